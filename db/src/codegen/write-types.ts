@@ -1,0 +1,64 @@
+import type { Column, Table } from "./read-catalog.ts";
+
+const typeOf: Record<string, string> = {
+  uuid: "string",
+  text: "string",
+  "character varying": "string",
+  boolean: "boolean",
+  smallint: "number",
+  integer: "number",
+  bigint: "number",
+  date: "string",
+  numeric: "string",
+  "double precision": "number",
+  "timestamp with time zone": "Timestamp",
+  jsonb: "Json",
+  bytea: "Buffer",
+  "text[]": "string[]",
+  "uuid[]": "string[]",
+  "integer[]": "number[]",
+};
+
+function columnType(column: Column, tenant: boolean): string {
+  const base = column.words ? column.words.map((word) => `"${word}"`).join(" | ") : typeOf[column.type];
+  if (!base) throw new Error(`no TypeScript type is known for ${column.type}`);
+  const full = column.nullable ? `${base} | null` : base;
+  if (column.generated || (tenant && column.name === "vendor_id")) return `ColumnType<${full}, never, never>`;
+  return column.hasDefault ? `Generated<${full}>` : full;
+}
+
+function interfaceName(table: string): string {
+  return table
+    .split(/[._]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+function writeMap(name: string, purpose: string, tables: readonly Table[], tenant: boolean): string {
+  const interfaces = tables.map((table) => {
+    const columns = table.columns.map((column) => `  ${column.name}: ${columnType(column, tenant)};`);
+    return `interface ${interfaceName(table.name)} {\n${columns.join("\n")}\n}`;
+  });
+  const entries = tables.map((table) => `  "${table.name}": ${interfaceName(table.name)};`);
+  const body = `${interfaces.join("\n\n")}\n\n/** ${purpose} */\nexport interface ${name} {\n${entries.join("\n")}\n}\n`;
+  const imports = ["ColumnType", "Generated"].filter((word) => body.includes(`${word}<`) || body.includes("Timestamp"));
+  const aliases = [
+    /\bTimestamp\b/.test(body) ? "type Timestamp = ColumnType<Date, Date | string, Date | string>;\n" : "",
+    /\bJson\b/.test(body) ? "/** Read as a value, written as JSON text. */\ntype Json = ColumnType<unknown, string, string>;\n" : "",
+  ].join("");
+  return [
+    "// Generated from the database by `pnpm --filter @tributary/db codegen`. Do not edit.",
+    `import type { ${imports.join(", ")} } from "kysely";\n`,
+    `${aliases}\n${body}`,
+  ].join("\n");
+}
+
+/** Writes the two table maps: what belongs to no vendor, and what is reached only inside a scope. */
+export function writeTypes(tables: readonly Table[]): { platform: string; tenant: string } {
+  const platform = tables.filter((table) => !table.tenant);
+  const tenant = tables.filter((table) => table.tenant);
+  return {
+    platform: writeMap("PlatformTables", "Tables that belong to no vendor.", platform, false),
+    tenant: writeMap("TenantTables", "Tables of a vendor, reached only inside a scope.", tenant, true),
+  };
+}

@@ -1,0 +1,329 @@
+// Generated from the database by `pnpm --filter @tributary/db codegen`. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** Read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+
+interface AnalyticsPartnerDays {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  day: string;
+  leads_submitted: Generated<number>;
+  leads_accepted: Generated<number>;
+  leads_won: Generated<number>;
+  deals: Generated<number>;
+  sales: Generated<number>;
+  refunds: Generated<number>;
+  revenue_minor: Generated<number>;
+  margin_minor: Generated<number>;
+}
+
+interface BonusesLedger {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  program_id: string;
+  sale_id: string;
+  kind: "accrual" | "reversal";
+  debit_account: "bonus_expense" | "owed_to_member";
+  credit_account: "bonus_expense" | "owed_to_member";
+  amount_minor: number;
+  currency: string;
+  rate_basis_points: number;
+  base_minor: number;
+  rule_id: string;
+  reverses_id: string | null;
+  at: Timestamp;
+}
+
+interface BonusesRules {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  beneficiary: Generated<string>;
+  rate_basis_points: number;
+  valid_from: string;
+  created_at: Generated<Timestamp>;
+}
+
+interface IntegrationsImports {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  kind: "partners" | "clients" | "products" | "sales";
+  file_id: string;
+  file_name: string;
+  status: "uploaded" | "checking" | "checked" | "queued" | "running" | "done" | "failed" | "cancelled";
+  reading: Generated<Json>;
+  mapping: Generated<Json>;
+  stage_words: Generated<Json>;
+  preview: Json | null;
+  rows_read: Generated<number>;
+  rows_imported: Generated<number>;
+  rows_unchanged: Generated<number>;
+  rows_rejected: Generated<number>;
+  bytes_total: Generated<number>;
+  bytes_read: Generated<number>;
+  rejected_file_id: string | null;
+  error_code: string | null;
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+  started_at: Timestamp | null;
+  finished_at: Timestamp | null;
+}
+
+interface IntegrationsRejectedRows {
+  vendor_id: ColumnType<string, never, never>;
+  import_id: string;
+  row_number: number;
+  cells: Json;
+  problems: Json;
+}
+
+interface LeaderboardsBoards {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  metric: "accepted_leads" | "bonuses";
+  created_at: Generated<Timestamp>;
+}
+
+interface LeaderboardsScores {
+  vendor_id: ColumnType<string, never, never>;
+  board_id: string;
+  period: string;
+  member_id: string;
+  member_name: string;
+  partner_name: string;
+  value: number;
+  reached_at: Timestamp;
+}
+
+interface LeadsClients {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  name: string;
+  name_key: string;
+  tax_id: string | null;
+  activity_code: string | null;
+  legal_form: string | null;
+  employees: number | null;
+  site: string | null;
+  external_id: string | null;
+  source_hash: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+interface LeadsLeadMoves {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  lead_id: string;
+  from_status: string | null;
+  to_status: string;
+  actor_kind: "user" | "member" | "api_key" | "job";
+  actor_id: string | null;
+  actor_name: string;
+  reason: string | null;
+  amount_minor: number | null;
+  at: Timestamp;
+}
+
+interface LeadsLeads {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  program_id: string;
+  member_id: string | null;
+  member_name: string | null;
+  client_id: string | null;
+  client_name: string;
+  client_tax_id: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_email: string | null;
+  product_id: string | null;
+  need: Generated<string>;
+  agreed: Generated<string>;
+  status: "submitted" | "accepted" | "declined" | "won" | "lost";
+  reason: string | null;
+  amount_minor: number | null;
+  currency: string;
+  version: Generated<number>;
+  external_id: string | null;
+  source_hash: string | null;
+  source: "portal" | "api" | "import" | "vendor";
+  submitted_at: Timestamp;
+  accepted_at: Timestamp | null;
+  closed_at: Timestamp | null;
+}
+
+interface LeadsSales {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string | null;
+  client_id: string;
+  product_id: string | null;
+  lead_id: string | null;
+  refund_of_id: string | null;
+  kind: "first" | "repeat" | "renewal" | "refund";
+  amount_minor: number;
+  currency: string;
+  margin_minor: number | null;
+  sold_on: string;
+  external_id: string | null;
+  source_hash: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+interface PlatformAuditLog {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  at: Generated<Timestamp>;
+  actor_kind: "user" | "member" | "api_key" | "job" | "public";
+  actor_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string | null;
+  details: Generated<Json>;
+}
+
+interface PlatformFiles {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  store_key: string;
+  name: string;
+  content_type: string;
+  bytes: number;
+  sha256: string;
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+interface PlatformIdempotencyKeys {
+  vendor_id: ColumnType<string, never, never>;
+  api_key_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  body: Json | null;
+  created_at: Generated<Timestamp>;
+}
+
+interface ProgramsProducts {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  name: string;
+  name_key: string;
+  series: string | null;
+  price_minor: number | null;
+  currency: string;
+  external_id: string | null;
+  source_hash: string | null;
+  created_at: Generated<Timestamp>;
+  archived_at: Timestamp | null;
+}
+
+interface ProgramsPrograms {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  slug: string;
+  name: string;
+  kind: "referral" | "reseller" | "agency";
+  currency: string;
+  time_zone: string;
+  created_at: Generated<Timestamp>;
+  archived_at: Timestamp | null;
+}
+
+interface RecruitmentEnrollments {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  program_id: string;
+  code: string;
+  enrolled_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+}
+
+interface RecruitmentGroups {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  name: string;
+  created_at: Generated<Timestamp>;
+}
+
+interface RecruitmentMembers {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  group_id: string | null;
+  user_id: string | null;
+  name: string;
+  name_key: string;
+  email: string | null;
+  level: Generated<"rep" | "group_head" | "department_head">;
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+}
+
+interface RecruitmentPartners {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: ColumnType<string, never, never>;
+  name: string;
+  name_key: string;
+  country: Generated<string>;
+  tax_id: string | null;
+  site: string | null;
+  region: string | null;
+  activity_code: string | null;
+  legal_form: string | null;
+  size_band: "1-10" | "11-50" | "51-250" | "251+" | null;
+  email: string | null;
+  phone: string | null;
+  manager_user_id: string | null;
+  external_id: string | null;
+  source_hash: string | null;
+  created_at: Generated<Timestamp>;
+  archived_at: Timestamp | null;
+}
+
+interface SegmentationPartnerClassRules {
+  vendor_id: ColumnType<string, never, never>;
+  window_days: number;
+  key_min_deals: number;
+  key_min_check_percent: number;
+  key_max_days_since: number;
+  low_max_deals: number;
+  low_min_days_since: number;
+  updated_at: Generated<Timestamp>;
+}
+
+/** Tables of a vendor, reached only inside a scope. */
+export interface TenantTables {
+  "analytics.partner_days": AnalyticsPartnerDays;
+  "bonuses.ledger": BonusesLedger;
+  "bonuses.rules": BonusesRules;
+  "integrations.imports": IntegrationsImports;
+  "integrations.rejected_rows": IntegrationsRejectedRows;
+  "leaderboards.boards": LeaderboardsBoards;
+  "leaderboards.scores": LeaderboardsScores;
+  "leads.clients": LeadsClients;
+  "leads.lead_moves": LeadsLeadMoves;
+  "leads.leads": LeadsLeads;
+  "leads.sales": LeadsSales;
+  "platform.audit_log": PlatformAuditLog;
+  "platform.files": PlatformFiles;
+  "platform.idempotency_keys": PlatformIdempotencyKeys;
+  "programs.products": ProgramsProducts;
+  "programs.programs": ProgramsPrograms;
+  "recruitment.enrollments": RecruitmentEnrollments;
+  "recruitment.groups": RecruitmentGroups;
+  "recruitment.members": RecruitmentMembers;
+  "recruitment.partners": RecruitmentPartners;
+  "segmentation.partner_class_rules": SegmentationPartnerClassRules;
+}

@@ -1,0 +1,31 @@
+import pg, { type Pool as PgPool, type PoolConfig } from "pg";
+
+/** A pool of connections to one database. */
+export type Pool = PgPool;
+
+const int8 = 20;
+const date = 1082;
+
+/** Counts and minor units come as numbers; one that a number cannot hold exactly is a bug, never rounded. */
+function readInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error("an int8 beyond 2^53 came from the database");
+  return value;
+}
+
+const types: NonNullable<PoolConfig["types"]> = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    if (oid === int8) return readInt8;
+    // A calendar day has no zone; as a Date it would move with the machine's.
+    if (oid === date) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as "text");
+  },
+} as NonNullable<PoolConfig["types"]>;
+
+/** Opens a pool. `max` bounds its connections; a request waits at most 10 s for one. */
+export function openPool(url: string, max: number, onIdleError: (error: Error) => void): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 10_000, keepAlive: true });
+  // Without a listener an idle connection that the server closes would end the process.
+  pool.on("error", onIdleError);
+  return pool;
+}

@@ -1,0 +1,15 @@
+function codeOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
+}
+
+/** Whether a transaction lost against another one through no fault of its own and may be run again. */
+export function isRetryable(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "40001" || code === "40P01";
+}
+
+/** Whether a unique constraint refused a row; gives its name, so that the use case can say which field is taken. */
+export function uniqueViolationOf(error: unknown): string | null {
+  if (codeOf(error) !== "23505") return null;
+  return String((error as { constraint?: string }).constraint ?? "");
+}

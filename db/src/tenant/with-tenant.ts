@@ -1,0 +1,68 @@
+import { isUuid } from "@tributary/kernel";
+import { Kysely } from "kysely";
+import type { PoolClient } from "pg";
+import { clientDialect } from "../client-dialect.ts";
+import type { Database } from "../database.ts";
+import type { TenantTables } from "../generated/tenant-tables.ts";
+import { isRetryable } from "../postgres-errors.ts";
+import type { AfterCommit, TenantScope, TenantTx } from "./scope.ts";
+
+const attempts = 3;
+
+/**
+ * Runs `work` in one transaction inside the scope. Commits what it gives back; rolls back when it throws and when
+ * what it gives back is a failed `Result`. A deadlock or a lost serialisation is tried again, so `work` must have no
+ * effect outside its transaction.
+ */
+export async function withTenant<T>(
+  database: Database,
+  scope: TenantScope,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(database, scope, work);
+    } catch (error) {
+      if (attempt >= attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function runOnce<T>(database: Database, scope: TenantScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(openingOf(scope));
+    const tx = transactionOn(client, scope);
+    const value = await work(tx);
+    await client.query(failed(value) ? "rollback" : "commit");
+    if (tx.afterCommit.has("wake relay") && !failed(value)) database.relay.wake();
+    return value;
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away, never given to the next request.
+    await client.query("rollback").catch((reason: Error) => {
+      broken = reason;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** One round trip: the settings live exactly as long as the transaction. The ids are checked, as they stand in the text. */
+function openingOf({ vendor, member }: TenantScope): string {
+  const partnerId = member?.partnerId ?? "";
+  if (!isUuid(vendor.id) || (partnerId !== "" && !isUuid(partnerId))) throw new Error("a scope holds ids only");
+  return `begin; select set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
+}
+
+function transactionOn(client: PoolClient, scope: TenantScope): TenantTx {
+  const kysely = new Kysely<TenantTables>({ dialect: clientDialect(client) });
+  const afterCommit = new Set<AfterCommit>();
+  // The brand has no value at run time: this is the one place that gives it.
+  return Object.assign(kysely, { scope, afterCommit }) as unknown as TenantTx;
+}
+
+function failed(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "ok" in value && value.ok === false;
+}

@@ -1,0 +1,34 @@
+export { type Clock, fixedClock, systemClock } from "./clock.ts";
+export { escapeCsvCell } from "./csv-safety.ts";
+export {
+  type DomainError,
+  type DomainErrorCode,
+  type DomainErrorDetails,
+  domainError,
+  type FieldProblem,
+  invalid,
+} from "./domain-error.ts";
+export { isUuid, newId, timeOfId } from "./ids.ts";
+export {
+  type Currency,
+  isCurrency,
+  type Money,
+  minorDigits,
+  money,
+  parseMajorUnits,
+  percentageOf,
+  toMajorString,
+} from "./money.ts";
+export { type Cursor, decodeCursor, encodeCursor, type Page, pageOf } from "./page.ts";
+export {
+  dayInZone,
+  isTimeZone,
+  type LocalDay,
+  monthInZone,
+  monthRange,
+  previousMonth,
+  startOfDay,
+  type YearMonth,
+} from "./period.ts";
+export { err, ok, type Result, unwrap } from "./result.ts";
+export { cleanLine, cleanText, normaliseEmail, normaliseName, refusesUnstorable } from "./text.ts";

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  cleanLine,
+  dayInZone,
+  decodeCursor,
+  encodeCursor,
+  escapeCsvCell,
+  isUuid,
+  monthRange,
+  newId,
+  normaliseName,
+  pageOf,
+  parseMajorUnits,
+  percentageOf,
+  previousMonth,
+  refusesUnstorable,
+  startOfDay,
+  timeOfId,
+  toMajorString,
+} from "./index.ts";
+
+describe("ids", () => {
+  it("are UUIDv7 that tell their time and sort by it", () => {
+    const early = newId(1_700_000_000_000);
+    const late = newId(1_700_000_000_001);
+    expect(isUuid(early)).toBe(true);
+    expect(early[14]).toBe("7");
+    expect(early < late).toBe(true);
+    expect(timeOfId(early).getTime()).toBe(1_700_000_000_000);
+  });
+
+  it("differ even within one millisecond", () => {
+    expect(new Set(Array.from({ length: 10_000 }, () => newId(1)))).toHaveProperty("size", 10_000);
+  });
+
+  it.each(["", "x", "018f", "018F4E2E-0000-7000-8000-000000000000", "'; drop"])("refuse %j", (text) => {
+    expect(isUuid(text)).toBe(false);
+  });
+});
+
+describe("money", () => {
+  it.each([
+    ["1054", "USD", 105_400],
+    ["1054.5", "USD", 105_450],
+    ["1054.500", "USD", 105_450],
+    ["-3", "USD", -300],
+    ["-0", "USD", 0],
+    ["100", "JPY", 100],
+    ["1.234", "KWD", 1_234],
+    ["1.005", "USD", null],
+    ["100.5", "JPY", null],
+    ["1e3", "USD", null],
+    ["NaN", "USD", null],
+    ["99999999999999999", "USD", null],
+    ["", "USD", null],
+  ])("reads %s %s as %s", (text, currency, minor) => {
+    expect(parseMajorUnits(text, currency)).toBe(minor);
+  });
+
+  it("writes what it reads", () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom("USD", "JPY", "KWD"), (amountMinor, currency) => {
+        fc.pre(Math.abs(amountMinor) < 1e14);
+        expect(parseMajorUnits(toMajorString({ amountMinor, currency }), currency)).toBe(amountMinor + 0);
+      }),
+    );
+  });
+
+  it.each([
+    [10_000, 500, 500],
+    [1, 5_000, 1],
+    [-1, 5_000, -1],
+    [333, 333, 11],
+  ])("takes a share of %s at %s basis points: %s", (amount, rate, share) => {
+    expect(percentageOf({ amountMinor: amount, currency: "USD" }, rate).amountMinor).toBe(share);
+  });
+});
+
+describe("periods", () => {
+  it.each([
+    ["2026-03-29T22:30:00Z", "Europe/Moscow", "2026-03-30"],
+    ["2026-03-29T20:30:00Z", "Europe/Moscow", "2026-03-29"],
+    ["2026-11-01T03:30:00Z", "America/New_York", "2026-10-31"],
+  ])("%s in %s is the day %s", (at, zone, day) => {
+    expect(dayInZone(new Date(at), zone)).toBe(day);
+  });
+
+  it.each([
+    ["2026-03-08", "America/New_York", "2026-03-08T05:00:00.000Z"],
+    ["2026-03-09", "America/New_York", "2026-03-09T04:00:00.000Z"],
+    ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00.000Z"],
+    ["2026-01-01", "Pacific/Auckland", "2025-12-31T11:00:00.000Z"],
+  ])("%s in %s starts at %s", (day, zone, at) => {
+    expect(startOfDay(day, zone).toISOString()).toBe(at);
+  });
+
+  it("a month with a change of the clock is an hour longer or shorter", () => {
+    const march = monthRange("2026-03", "America/New_York");
+    expect(march.to.getTime() - march.from.getTime()).toBe(31 * 86_400_000 - 3_600_000);
+    expect(previousMonth("2026-01")).toBe("2025-12");
+  });
+});
+
+describe("pages", () => {
+  it("carry the key of the last row only when more rows wait", () => {
+    const rows = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    const page = pageOf(rows, 2, (row) => [row.id]);
+    expect(page.rows).toHaveLength(2);
+    expect(decodeCursor(page.nextCursor ?? "", 1)).toEqual(["b"]);
+    expect(pageOf(rows, 3, (row) => [row.id]).nextCursor).toBeNull();
+  });
+
+  it.each(["", "%%%", encodeCursor(["a", "b"]), Buffer.from("[{}]").toString("base64url")])("refuse %j", (cursor) => {
+    expect(decodeCursor(cursor, 1)).toBeNull();
+  });
+});
+
+describe("texts", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+7 900", "'+7 900"],
+    ["@x", "'@x"],
+    ["-5,5", "-5,5"],
+    ["-a", "'-a"],
+    ["plain", "plain"],
+  ])("a spreadsheet gets %j as %j", (value, cell) => {
+    expect(escapeCsvCell(value)).toBe(cell);
+  });
+
+  it("knows what cannot be stored", () => {
+    expect(refusesUnstorable("a\u0000")).toBe(true);
+    expect(refusesUnstorable("\ud800")).toBe(true);
+    expect(refusesUnstorable("Ёж 🦔")).toBe(false);
+  });
+
+  it("compares names as people do", () => {
+    expect(normaliseName(" ООО  «Ромашка — Плюс» ")).toBe(normaliseName('ооо "ромашка-плюс"'));
+    expect(cleanLine("a\r\nb\u0007  c")).toBe("a b c");
+  });
+});

@@ -1,0 +1,34 @@
+/** A page of a list by key: the rows, and where the next page begins. Null when this is the last. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly nextCursor: Cursor | null;
+}
+
+/** Opaque to callers; holds the sort values of the last row seen. */
+export type Cursor = string;
+
+type Key = string | number | null;
+
+/** Packs the sort values of a row. */
+export function encodeCursor(keys: readonly Key[]): Cursor {
+  return Buffer.from(JSON.stringify(keys)).toString("base64url");
+}
+
+/** Unpacks a cursor of `length` values; null for anything that was not made here. */
+export function decodeCursor(cursor: Cursor, length: number): Key[] | null {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (!Array.isArray(keys) || keys.length !== length) return null;
+    const fits = keys.every((key) => key === null || typeof key === "string" || typeof key === "number");
+    return fits ? (keys as Key[]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes a page from rows of which one more than `limit` was asked for. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, keysOf: (row: Row) => readonly Key[]): Page<Row> {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { rows: kept, nextCursor: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };
+}

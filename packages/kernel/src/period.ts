@@ -1,0 +1,80 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type LocalDay = string;
+
+/** A calendar month, `YYYY-MM`. */
+export type YearMonth = string;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs a hundred times more than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function partsIn(at: Date, timeZone: string): Record<string, string> {
+  return Object.fromEntries(formatOf(timeZone).formatToParts(at).map((part) => [part.type, part.value]));
+}
+
+/** Whether a text names an IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day of an instant in a zone. */
+export function dayInZone(at: Date, timeZone: string): LocalDay {
+  const { year, month, day } = partsIn(at, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** The calendar month of an instant in a zone. */
+export function monthInZone(at: Date, timeZone: string): YearMonth {
+  return dayInZone(at, timeZone).slice(0, 7);
+}
+
+/** How far the zone is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = partsIn(new Date(at), timeZone);
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000;
+}
+
+/** The first instant of a calendar day in a zone; a midnight that daylight saving skips gives the instant after it. */
+export function startOfDay(day: LocalDay, timeZone: string): Date {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const guess = utc - offsetAt(utc, timeZone);
+  const settled = utc - offsetAt(guess, timeZone);
+  return new Date(dayInZone(new Date(settled), timeZone) < day ? guess : settled);
+}
+
+/** The half-open range of a month in a zone: `from ≤ t < to`. */
+export function monthRange(month: YearMonth, timeZone: string): { from: Date; to: Date } {
+  const [year = 0, index = 1] = month.split("-").map(Number);
+  const next = index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, "0")}`;
+  return { from: startOfDay(`${month}-01`, timeZone), to: startOfDay(`${next}-01`, timeZone) };
+}
+
+/** The month before. */
+export function previousMonth(month: YearMonth): YearMonth {
+  const [year = 0, index = 1] = month.split("-").map(Number);
+  return index === 1 ? `${year - 1}-12` : `${year}-${String(index - 1).padStart(2, "0")}`;
+}

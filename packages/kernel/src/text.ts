@@ -1,0 +1,41 @@
+/**
+ * Whether a text cannot be stored: Postgres refuses NUL in text and lone surrogates in JSON. Checked at the door, so
+ * that such input is a clear message and never a database error.
+ */
+export function refusesUnstorable(text: string): boolean {
+  return text.includes("\u0000") || !text.isWellFormed();
+}
+
+/** One line of text as people mean it: composed (NFC), without control characters, blanks folded and trimmed. */
+export function cleanLine(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** Several lines of text: as `cleanLine`, but line ends and tabs stay, and line ends become "\n". */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]+/gu, "")
+    .trim();
+}
+
+/** An address as it is compared and stored: trimmed and in lower case. */
+export function normaliseEmail(email: string): string {
+  return email.normalize("NFKC").trim().toLowerCase();
+}
+
+/** A company or product name as it is compared: case, quotes, dashes and blanks do not count. */
+export function normaliseName(name: string): string {
+  return cleanLine(name.normalize("NFKC"))
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/["'`«»„“”‘’]/gu, "")
+    .replace(/[\p{Pd}_]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
