@@ -19,12 +19,21 @@ const typeOf: Record<string, string> = {
   "integer[]": "number[]",
 };
 
+const aliasOf: Record<string, string> = {
+  Timestamp: "type Timestamp = ColumnType<Date, Date | string, Date | string>;",
+  DefaultTimestamp: "type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;",
+  Json: "/** Read as a value, written as JSON text. */\ntype Json = ColumnType<unknown, string, string>;",
+  DefaultJson: "type DefaultJson = ColumnType<unknown, string | undefined, string>;",
+};
+
 function columnType(column: Column, tenant: boolean): string {
   const base = column.words ? column.words.map((word) => `"${word}"`).join(" | ") : typeOf[column.type];
   if (!base) throw new Error(`no TypeScript type is known for ${column.type}`);
   const full = column.nullable ? `${base} | null` : base;
   if (column.generated || (tenant && column.name === "vendor_id")) return `ColumnType<${full}, never, never>`;
-  return column.hasDefault ? `Generated<${full}>` : full;
+  if (!column.hasDefault) return full;
+  // `Generated` does not see through a ColumnType, so these two have a twin of their own.
+  return base === "Timestamp" || base === "Json" ? full.replace(base, `Default${base}`) : `Generated<${full}>`;
 }
 
 function interfaceName(table: string): string {
@@ -41,15 +50,14 @@ function writeMap(name: string, purpose: string, tables: readonly Table[], tenan
   });
   const entries = tables.map((table) => `  "${table.name}": ${interfaceName(table.name)};`);
   const body = `${interfaces.join("\n\n")}\n\n/** ${purpose} */\nexport interface ${name} {\n${entries.join("\n")}\n}\n`;
-  const imports = ["ColumnType", "Generated"].filter((word) => body.includes(`${word}<`) || body.includes("Timestamp"));
-  const aliases = [
-    /\bTimestamp\b/.test(body) ? "type Timestamp = ColumnType<Date, Date | string, Date | string>;\n" : "",
-    /\bJson\b/.test(body) ? "/** Read as a value, written as JSON text. */\ntype Json = ColumnType<unknown, string, string>;\n" : "",
-  ].join("");
+  const imports = ["ColumnType", "Generated"].filter((word) => body.includes(`${word}<`) || word === "ColumnType");
+  const aliases = Object.entries(aliasOf).flatMap(([alias, text]) =>
+    new RegExp(`\\b${alias}\\b`).test(body) ? [text] : [],
+  );
   return [
     "// Generated from the database by `pnpm --filter @tributary/db codegen`. Do not edit.",
     `import type { ${imports.join(", ")} } from "kysely";\n`,
-    `${aliases}\n${body}`,
+    `${aliases.join("\n")}\n\n${body}`,
   ].join("\n");
 }
 

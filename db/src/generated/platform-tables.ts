@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from "kysely";
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;
 /** Read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
 
@@ -14,7 +15,7 @@ interface IdentityApiKeys {
   hash: string;
   hint: string;
   created_by: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   expires_at: Timestamp | null;
   last_used_on: string | null;
   revoked_at: Timestamp | null;
@@ -32,7 +33,7 @@ interface IdentityInvitations {
   level: "rep" | "group_head" | "department_head" | null;
   locale: string;
   invited_by: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   expires_at: Timestamp;
   accepted_at: Timestamp | null;
   revoked_at: Timestamp | null;
@@ -44,21 +45,21 @@ interface IdentityPartnerMemberships {
   partner_id: string;
   member_id: string;
   level: "rep" | "group_head" | "department_head";
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   disabled_at: Timestamp | null;
 }
 
 interface IdentityPasswordResets {
   id: string;
   user_id: string;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   expires_at: Timestamp;
 }
 
 interface IdentitySessions {
   id: string;
   user_id: string;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   expires_at: Timestamp;
   ends_at: Timestamp;
 }
@@ -71,7 +72,7 @@ interface IdentityUsers {
   locale: Generated<"en" | "ru">;
   time_zone: Generated<string>;
   theme: Generated<"system" | "light" | "dark">;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   disabled_at: Timestamp | null;
 }
 
@@ -79,20 +80,20 @@ interface IdentityVendorMemberships {
   vendor_id: string;
   user_id: string;
   role: "director" | "manager" | "editor" | "analyst";
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   disabled_at: Timestamp | null;
 }
 
 interface PlatformHandledEvents {
   handler: string;
   event_id: string;
-  handled_at: Generated<Timestamp>;
+  handled_at: DefaultTimestamp;
 }
 
 interface PlatformInstallationFacts {
   name: string;
   value: Json;
-  at: Generated<Timestamp>;
+  at: DefaultTimestamp;
 }
 
 interface PlatformMails {
@@ -105,7 +106,7 @@ interface PlatformMails {
   props: Json;
   status: Generated<"queued" | "sending" | "sent" | "failed" | "review" | "suppressed">;
   attempts: Generated<number>;
-  not_before: Generated<Timestamp>;
+  not_before: DefaultTimestamp;
   claimed_at: Timestamp | null;
   first_attempt_at: Timestamp | null;
   subject: string | null;
@@ -113,7 +114,7 @@ interface PlatformMails {
   body_text: string | null;
   provider_id: string | null;
   error_code: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   sent_at: Timestamp | null;
 }
 
@@ -122,7 +123,7 @@ interface PlatformOutbox {
   vendor_id: string | null;
   name: string;
   payload: Json;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   dispatched_at: Timestamp | null;
 }
 
@@ -145,7 +146,7 @@ interface PlatformVendors {
   time_zone: string;
   locale: "en" | "ru";
   accent_hue: Generated<number>;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 /** Tables that belong to no vendor. */

@@ -2,8 +2,10 @@
 import type { ColumnType, Generated } from "kysely";
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type DefaultTimestamp = ColumnType<Date, Date | string | undefined, Date | string>;
 /** Read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>;
+type DefaultJson = ColumnType<unknown, string | undefined, string>;
 
 interface AnalyticsPartnerDays {
   vendor_id: ColumnType<string, never, never>;
@@ -45,7 +47,7 @@ interface BonusesRules {
   beneficiary: Generated<string>;
   rate_basis_points: number;
   valid_from: string;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface IntegrationsImports {
@@ -55,9 +57,9 @@ interface IntegrationsImports {
   file_id: string;
   file_name: string;
   status: "uploaded" | "checking" | "checked" | "queued" | "running" | "done" | "failed" | "cancelled";
-  reading: Generated<Json>;
-  mapping: Generated<Json>;
-  stage_words: Generated<Json>;
+  reading: DefaultJson;
+  mapping: DefaultJson;
+  stage_words: DefaultJson;
   preview: Json | null;
   rows_read: Generated<number>;
   rows_imported: Generated<number>;
@@ -68,7 +70,7 @@ interface IntegrationsImports {
   rejected_file_id: string | null;
   error_code: string | null;
   created_by: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;
 }
@@ -86,7 +88,7 @@ interface LeaderboardsBoards {
   id: string;
   program_id: string;
   metric: "accepted_leads" | "bonuses";
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface LeaderboardsScores {
@@ -112,7 +114,7 @@ interface LeadsClients {
   site: string | null;
   external_id: string | null;
   source_hash: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface LeadsLeadMoves {
@@ -175,19 +177,19 @@ interface LeadsSales {
   sold_on: string;
   external_id: string | null;
   source_hash: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface PlatformAuditLog {
   vendor_id: ColumnType<string, never, never>;
   id: string;
-  at: Generated<Timestamp>;
+  at: DefaultTimestamp;
   actor_kind: "user" | "member" | "api_key" | "job" | "public";
   actor_id: string | null;
   action: string;
   subject_kind: string;
   subject_id: string | null;
-  details: Generated<Json>;
+  details: DefaultJson;
 }
 
 interface PlatformFiles {
@@ -199,7 +201,7 @@ interface PlatformFiles {
   bytes: number;
   sha256: string;
   created_by: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface PlatformIdempotencyKeys {
@@ -209,7 +211,7 @@ interface PlatformIdempotencyKeys {
   request_hash: string;
   status: number | null;
   body: Json | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface ProgramsProducts {
@@ -222,7 +224,7 @@ interface ProgramsProducts {
   currency: string;
   external_id: string | null;
   source_hash: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
 }
 
@@ -234,7 +236,7 @@ interface ProgramsPrograms {
   kind: "referral" | "reseller" | "agency";
   currency: string;
   time_zone: string;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
 }
 
@@ -244,7 +246,7 @@ interface RecruitmentEnrollments {
   partner_id: string;
   program_id: string;
   code: string;
-  enrolled_at: Generated<Timestamp>;
+  enrolled_at: DefaultTimestamp;
   ended_at: Timestamp | null;
 }
 
@@ -253,7 +255,7 @@ interface RecruitmentGroups {
   id: string;
   partner_id: string;
   name: string;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
 }
 
 interface RecruitmentMembers {
@@ -266,7 +268,7 @@ interface RecruitmentMembers {
   name_key: string;
   email: string | null;
   level: Generated<"rep" | "group_head" | "department_head">;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   disabled_at: Timestamp | null;
 }
 
@@ -288,7 +290,7 @@ interface RecruitmentPartners {
   manager_user_id: string | null;
   external_id: string | null;
   source_hash: string | null;
-  created_at: Generated<Timestamp>;
+  created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
 }
 
@@ -300,7 +302,7 @@ interface SegmentationPartnerClassRules {
   key_max_days_since: number;
   low_max_deals: number;
   low_min_days_since: number;
-  updated_at: Generated<Timestamp>;
+  updated_at: DefaultTimestamp;
 }
 
 /** Tables of a vendor, reached only inside a scope. */
