@@ -7,4 +7,5 @@ export { outboxChannel } from "./outbox/wake-relay.ts";
 export { openPool, type Pool } from "./pool.ts";
 export { uniqueViolationOf } from "./postgres-errors.ts";
 export type { Actor, ScopeMember, ScopeVendor, TenantScope, TenantTx } from "./tenant/scope.ts";
+export { type Founding, withFoundedVendor } from "./tenant/with-founded-vendor.ts";
 export { withTenant } from "./tenant/with-tenant.ts";

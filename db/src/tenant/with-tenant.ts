@@ -32,7 +32,7 @@ async function runOnce<T>(database: Database, scope: TenantScope, work: (tx: Ten
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(openingOf(scope));
+    await client.query(`begin; ${enterScope(scope)}`);
     const tx = transactionOn(client, scope);
     const value = await work(tx);
     await client.query(failed(value) ? "rollback" : "commit");
@@ -49,14 +49,18 @@ async function runOnce<T>(database: Database, scope: TenantScope, work: (tx: Ten
   }
 }
 
-/** One round trip: the settings live exactly as long as the transaction. The ids are checked, as they stand in the text. */
-function openingOf({ vendor, member }: TenantScope): string {
+/**
+ * The statement that enters a scope; the settings live exactly as long as the transaction. It is plain text, so that
+ * it goes in one round trip with `begin`: the ids are checked, as they stand in it.
+ */
+export function enterScope({ vendor, member }: TenantScope): string {
   const partnerId = member?.partnerId ?? "";
   if (!isUuid(vendor.id) || (partnerId !== "" && !isUuid(partnerId))) throw new Error("a scope holds ids only");
-  return `begin; select set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
+  return `select set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
 }
 
-function transactionOn(client: PoolClient, scope: TenantScope): TenantTx {
+/** The branded transaction on a connection whose scope was entered. */
+export function transactionOn(client: PoolClient, scope: TenantScope): TenantTx {
   const kysely = new Kysely<TenantTables>({ dialect: clientDialect(client) });
   const afterCommit = new Set<AfterCommit>();
   // The brand has no value at run time: this is the one place that gives it.

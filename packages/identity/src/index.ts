@@ -1,8 +1,30 @@
+export { type ApiKeyInput, createApiKey } from "./api-keys/create-api-key.ts";
+export { type ApiKeyRow, listApiKeys, revokeApiKey } from "./api-keys/manage-api-keys.ts";
+export { type RecognisedKey, recogniseApiKey } from "./api-keys/scope-for-api-key.ts";
 export { type AuditRow, listAudit } from "./audit/list-audit.ts";
 export { type AuditEntry, recordAudit } from "./audit/record-audit.ts";
+export { type AcceptedInvitation, type AcceptProof, acceptInvitation } from "./invitations/accept-invitation.ts";
+export { findInvitation, findInvitationById, type OpenInvitation } from "./invitations/find-invitation.ts";
+export { inviteMember, inviteStaff, type MemberInvitation, type StaffInvitation } from "./invitations/invite.ts";
 export { type LinkPurpose, readLink, signLink } from "./links/sign-link.ts";
+export { decidePassword } from "./passwords/decide-password.ts";
 export { hashPassword } from "./passwords/hash-password.ts";
+export { changePassword } from "./people/change-password.ts";
+export { type FoundedVendor, foundVendor } from "./people/found-vendor.ts";
+export { invitationCreated, passwordResetRequested } from "./people/identity-events.ts";
 export { listStaff, type StaffMember } from "./people/list-staff.ts";
+export {
+  findPasswordReset,
+  getPasswordResetForMail,
+  requestPasswordReset,
+  resetPassword,
+} from "./people/reset-password.ts";
+export { type SignInInput, signIn } from "./people/sign-in.ts";
+export { type ThrottledDeed, throttle } from "./people/throttle.ts";
+export { profileInput, updateProfile } from "./people/update-profile.ts";
+export { type StaffChange, updateStaff } from "./people/update-staff.ts";
+export { updateVendor, vendorSettingsInput } from "./people/update-vendor.ts";
+export { emailInput, nameInput, slugInput, type VendorInput, vendorInput } from "./people/vendor-input.ts";
 export {
   levelMay,
   type MemberLevel,

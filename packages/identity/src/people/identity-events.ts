@@ -1,0 +1,8 @@
+import { defineEvent } from "@tributary/db";
+import { z } from "zod";
+
+/** Somebody was invited, or invited again; the mail follows. */
+export const invitationCreated = defineEvent("invitation.created", z.object({ invitation_id: z.uuid() }));
+
+/** Somebody asked for a new password. Belongs to no vendor. */
+export const passwordResetRequested = defineEvent("password_reset.requested", z.object({ reset_id: z.uuid() }));

@@ -1,0 +1,37 @@
+import { cleanLine, isCurrency, isTimeZone, normaliseEmail } from "@tributary/kernel";
+import { z } from "zod";
+
+/** Words that a vendor's address may not be: they are ours, or would mislead. */
+const reserved = new Set(["admin", "api", "app", "join", "new", "operator", "support", "tributary", "verify", "www"]);
+
+/** An e-mail address as people have them; the mail itself is the proof. */
+export const emailInput = z
+  .string()
+  .transform(normaliseEmail)
+  .pipe(z.string().max(254, "too_long").regex(/^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u, "email_form"));
+
+/** A person's or a company's name. */
+export const nameInput = z.string().transform(cleanLine).pipe(z.string().min(1, "required").max(120, "too_long"));
+
+/** The short name of a vendor in URLs. */
+export const slugInput = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](-?[a-z0-9]){1,39}$/, "slug_form")
+  .refine((slug) => !reserved.has(slug), "slug_reserved");
+
+/** What is asked of somebody who opens a vendor. */
+export const vendorInput = z.object({
+  name: nameInput,
+  slug: slugInput,
+  currency: z.string().toUpperCase().refine(isCurrency, "currency_unknown"),
+  timeZone: z.string().refine(isTimeZone, "time_zone_unknown"),
+  locale: z.enum(["en", "ru"]),
+  personName: nameInput,
+  email: emailInput,
+  password: z.string(),
+});
+
+/** The checked input of a new vendor. */
+export type VendorInput = z.output<typeof vendorInput>;
