@@ -62,7 +62,7 @@ create table identity.invitations (
   partner_id uuid,
   member_id uuid,
   level text check (level in ('rep', 'group_head', 'department_head')),
-  locale text not null,
+  locale text not null check (locale in ('en', 'ru')),
   invited_by uuid references identity.users,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,

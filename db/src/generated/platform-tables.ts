@@ -31,7 +31,7 @@ interface IdentityInvitations {
   partner_id: string | null;
   member_id: string | null;
   level: "rep" | "group_head" | "department_head" | null;
-  locale: string;
+  locale: "en" | "ru";
   invited_by: string | null;
   created_at: DefaultTimestamp;
   expires_at: Timestamp;

@@ -1,7 +1,7 @@
 import type { Database, TenantScope } from "@tributary/db";
 import { withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { newId, ok, type Result } from "@tributary/kernel";
-import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.ts";
 import { permissionsOf, type StaffRole, type WorkspacePermission } from "../permissions.ts";
 import { hashApiKey, hintOf, makeApiKey } from "./api-key.ts";
@@ -27,11 +27,20 @@ export async function createApiKey(
   const scopes = input.scopes ? allowed.filter((permission) => input.scopes?.includes(permission)) : allowed;
   return withTenant(database, scope, async (tx) => {
     const by = scope.actor.kind === "user" ? scope.actor.id : null;
-    await sql`
-      insert into identity.api_keys (id, vendor_id, name, role, scopes, hash, hint, created_by, expires_at)
-      values (${id}, ${scope.vendor.id}, ${input.name}, ${input.role}, ${scopes}, ${hashApiKey(key)}, ${hintOf(key)},
-        ${by}, ${input.expiresAt ?? null})
-    `.execute(tx);
+    await platformIn(tx)
+      .insertInto("identity.api_keys")
+      .values({
+        id,
+        vendor_id: scope.vendor.id,
+        name: input.name,
+        role: input.role,
+        scopes,
+        hash: hashApiKey(key),
+        hint: hintOf(key),
+        created_by: by,
+        expires_at: input.expiresAt ?? null,
+      })
+      .execute();
     await recordAudit(tx, {
       action: "api_key.create",
       subjectKind: "api_key",

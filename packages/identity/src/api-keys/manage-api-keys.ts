@@ -1,6 +1,6 @@
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, isUuid, ok, type Result } from "@tributary/kernel";
-import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { StaffRole } from "../permissions.ts";
 
@@ -38,11 +38,13 @@ export async function revokeApiKey(
 ): Promise<Result<null>> {
   if (!isUuid(id)) return err(domainError("not_found", { noun: "api_key" }));
   return withTenant(database, scope, async (tx) => {
-    const revoked = await sql`
-      update identity.api_keys set revoked_at = coalesce(revoked_at, ${clock.now()})
-      where vendor_id = ${scope.vendor.id} and id = ${id}
-    `.execute(tx);
-    if (revoked.numAffectedRows !== 1n) return err(domainError("not_found", { noun: "api_key" }));
+    const revoked = await platformIn(tx)
+      .updateTable("identity.api_keys")
+      .set((column) => ({ revoked_at: column.fn.coalesce("revoked_at", column.val(clock.now())) }))
+      .where("vendor_id", "=", scope.vendor.id)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (revoked.numUpdatedRows !== 1n) return err(domainError("not_found", { noun: "api_key" }));
     await recordAudit(tx, { action: "api_key.revoke", subjectKind: "api_key", subjectId: id });
     return ok(null);
   });

@@ -1,4 +1,5 @@
 import { type Database, type PlatformTables, withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { sql, type Transaction } from "kysely";
 import { decidePassword } from "../passwords/decide-password.ts";
@@ -103,7 +104,7 @@ async function joinPartner(
   clock: Clock,
 ): Promise<Result<AcceptedInvitation>> {
   return withTenant(database, scopeForJobOf(invitation.vendor), async (tx) => {
-    const platform = tx as unknown as Transaction<PlatformTables>;
+    const platform = platformIn(tx);
     if (!(await useUp(platform, invitation.id, clock))) return err(domainError("link_expired", {}));
     await insert?.(platform);
     const linked = await sql`

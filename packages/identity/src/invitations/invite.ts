@@ -1,7 +1,7 @@
 import type { Database, TenantScope, TenantTx } from "@tributary/db";
 import { recordEvent, withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
-import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.ts";
 import { invitationCreated } from "../people/identity-events.ts";
 import type { MemberLevel, StaffRole } from "../permissions.ts";
@@ -89,25 +89,40 @@ type InvitationRow =
   | ({ kind: "staff" } & StaffInvitation)
   | ({ kind: "member" } & MemberInvitation);
 
-/** Invitations are platform rows, as they are read before anybody has a scope; the statement names the vendor itself. */
+/** Invitations are platform rows, as they are read before anybody has a scope; so the vendor is named by hand. */
 async function writeInvitation(tx: TenantTx, clock: Clock, row: InvitationRow): Promise<string> {
   const { vendor, actor } = tx.scope;
   const id = newId();
   const now = clock.now();
   const staff = row.kind === "staff" ? row : null;
   const member = row.kind === "member" ? row : null;
-  await sql`
-    update identity.invitations set revoked_at = ${now}
-    where vendor_id = ${vendor.id} and kind = ${row.kind} and accepted_at is null and revoked_at is null
-      and (${staff?.email ?? null}::text = email and kind = 'staff' or ${member?.memberId ?? null}::uuid = member_id)
-  `.execute(tx);
-  await sql`
-    insert into identity.invitations
-      (id, vendor_id, kind, email, name, role, partner_id, member_id, level, locale, invited_by, created_at, expires_at)
-    values (${id}, ${vendor.id}, ${row.kind}, ${row.email}, ${row.name}, ${staff?.role ?? null},
-      ${member?.partnerId ?? null}, ${member?.memberId ?? null}, ${member?.level ?? null}, ${row.locale},
-      ${actor.kind === "user" ? actor.id : null}, ${now}, ${new Date(now.getTime() + validFor)})
-  `.execute(tx);
+  const platform = platformIn(tx);
+  const open = platform
+    .updateTable("identity.invitations")
+    .set({ revoked_at: now })
+    .where("vendor_id", "=", vendor.id)
+    .where("kind", "=", row.kind)
+    .where("accepted_at", "is", null)
+    .where("revoked_at", "is", null);
+  await (member ? open.where("member_id", "=", member.memberId) : open.where("email", "=", row.email)).execute();
+  await platform
+    .insertInto("identity.invitations")
+    .values({
+      id,
+      vendor_id: vendor.id,
+      kind: row.kind,
+      email: row.email,
+      name: row.name,
+      role: staff?.role ?? null,
+      partner_id: member?.partnerId ?? null,
+      member_id: member?.memberId ?? null,
+      level: member?.level ?? null,
+      locale: row.locale,
+      invited_by: actor.kind === "user" ? actor.id : null,
+      created_at: now,
+      expires_at: new Date(now.getTime() + validFor),
+    })
+    .execute();
   await recordEvent(tx, invitationCreated, { invitation_id: id });
   return id;
 }

@@ -1,6 +1,6 @@
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, isUuid, ok, type Result } from "@tributary/kernel";
-import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { StaffRole } from "../permissions.ts";
 
@@ -24,20 +24,26 @@ export async function updateStaff(
 ): Promise<Result<null>> {
   if (!isUuid(change.userId)) return err(domainError("not_found", { noun: "staff" }));
   return withTenant(database, scope, async (tx) => {
-    const { rows } = await sql<{ user_id: string; role: StaffRole; disabled: boolean }>`
-      select user_id, role, disabled_at is not null as disabled from identity.vendor_memberships
-      where vendor_id = ${scope.vendor.id} order by user_id for update
-    `.execute(tx);
+    const platform = platformIn(tx);
+    const rows = await platform
+      .selectFrom("identity.vendor_memberships")
+      .where("vendor_id", "=", scope.vendor.id)
+      .select(["user_id", "role", "disabled_at"])
+      .orderBy("user_id")
+      .forUpdate()
+      .execute();
     const present = rows.find((row) => row.user_id === change.userId);
     if (!present) return err(domainError("not_found", { noun: "staff" }));
     const role = change.role ?? present.role;
-    const disabled = change.disabled ?? present.disabled;
-    const others = rows.some((row) => row.user_id !== change.userId && row.role === "director" && !row.disabled);
+    const disabled = change.disabled ?? present.disabled_at !== null;
+    const others = rows.some((row) => row.user_id !== change.userId && row.role === "director" && !row.disabled_at);
     if (!others && (role !== "director" || disabled)) return err(domainError("conflict", { noun: "last_director" }));
-    await sql`
-      update identity.vendor_memberships set role = ${role}, disabled_at = ${disabled ? clock.now() : null}
-      where vendor_id = ${scope.vendor.id} and user_id = ${change.userId}
-    `.execute(tx);
+    await platform
+      .updateTable("identity.vendor_memberships")
+      .set({ role, disabled_at: disabled ? clock.now() : null })
+      .where("vendor_id", "=", scope.vendor.id)
+      .where("user_id", "=", change.userId)
+      .execute();
     await recordAudit(tx, {
       action: "staff.update",
       subjectKind: "user",

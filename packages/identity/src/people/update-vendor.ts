@@ -1,6 +1,6 @@
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import { platformIn } from "@tributary/db/mint";
 import { ok, type Result } from "@tributary/kernel";
-import { sql } from "kysely";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit.ts";
 import { vendorInput } from "./vendor-input.ts";
@@ -17,10 +17,11 @@ export async function updateVendor(
   input: z.output<typeof vendorSettingsInput>,
 ): Promise<Result<null>> {
   return withTenant(database, scope, async (tx) => {
-    await sql`
-      update platform.vendors set name = ${input.name}, time_zone = ${input.timeZone}, locale = ${input.locale},
-        accent_hue = ${input.accentHue} where id = ${scope.vendor.id}
-    `.execute(tx);
+    await platformIn(tx)
+      .updateTable("platform.vendors")
+      .set({ name: input.name, time_zone: input.timeZone, locale: input.locale, accent_hue: input.accentHue })
+      .where("id", "=", scope.vendor.id)
+      .execute();
     await recordAudit(tx, { action: "vendor.configure", subjectKind: "vendor", subjectId: scope.vendor.id });
     return ok(null);
   });
