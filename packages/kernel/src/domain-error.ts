@@ -14,8 +14,8 @@ export interface DomainErrorDetails {
   conflict: { noun: string; current?: string };
   /** A state machine has no such move. */
   move_refused: { from: string; to: string };
-  /** A unique value is in use already. */
-  taken: { field: string };
+  /** A unique value is in use already; `existing` names the row that has it, where the person may see that row. */
+  taken: { field: string; existing?: { id: string; label: string } };
   /** Wrong address or password: which of them is never said. */
   credentials_refused: Record<never, never>;
   /** Too many tries; may be tried again after that many seconds. */

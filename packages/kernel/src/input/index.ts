@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isUuid } from "../ids.ts";
+import { cleanLine, cleanText, normaliseEmail, refusesUnstorable } from "../text.ts";
+
+const storable = z.string("required").refine((text) => !refusesUnstorable(text), "unstorable");
+
+/**
+ * A line that must be given: cleaned, 1 to `max` characters. Problems: `required`, `too_long`, `unstorable` (a NUL
+ * or half of a character, which no database keeps).
+ */
+export function lineInput(max: number) {
+  return storable.transform(cleanLine).pipe(z.string().min(1, "required").max(max, "too_long"));
+}
+
+/** A line that may be left out or empty, which is null. Problems as `lineInput`, without `required`. */
+export function optionalLineInput(max: number) {
+  return storable
+    .transform(cleanLine)
+    .pipe(z.string().max(max, "too_long"))
+    .nullish()
+    .transform((text) => text || null);
+}
+
+/** Several lines that may be left out, which is an empty text. */
+export function textInput(max: number) {
+  return storable
+    .transform(cleanText)
+    .pipe(z.string().max(max, "too_long"))
+    .nullish()
+    .transform((text) => text ?? "");
+}
+
+const emailForm = /^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u;
+
+/** An e-mail address that may be left out or empty, which is null; in lower case. Problems: `email_form`, `too_long`. */
+export const optionalEmailInput = storable
+  .transform(normaliseEmail)
+  .pipe(
+    z
+      .string()
+      .max(254, "too_long")
+      .refine((email) => email === "" || emailForm.test(email), "email_form"),
+  )
+  .nullish()
+  .transform((email) => email || null);
+
+/** The id of a row in canonical form. Problem: `unknown`, as for an id that no row has. */
+export const idInput = z.string("unknown").refine(isUuid, "unknown");
+
+/** As `idInput`, and may be left out or empty, which is null. */
+export const optionalIdInput = z
+  .string("unknown")
+  .refine((id) => id === "" || isUuid(id), "unknown")
+  .nullish()
+  .transform((id) => id || null);
