@@ -30,6 +30,8 @@ create table leads.leads (
   member_name text,
   client_id uuid,
   client_name text not null check (client_name <> ''),
+  -- the name as it is searched
+  client_name_key text not null default '',
   client_tax_id text,
   contact_name text,
   contact_phone text,
@@ -38,7 +40,9 @@ create table leads.leads (
   need text not null default '',
   agreed text not null default '',
   status text not null check (status in ('submitted', 'accepted', 'declined', 'won', 'lost')),
-  reason text,
+  -- why it was declined or lost
+  reason_code text check (reason_code in ('no_budget', 'duplicate', 'not_a_fit', 'competitor', 'no_contact', 'other')),
+  reason_comment text,
   amount_minor bigint check (amount_minor between 0 and 900000000000000),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   -- grows with every move: a move names the version it saw, so the later of two loses
@@ -46,7 +50,9 @@ create table leads.leads (
   external_id text,
   source_hash text,
   source text not null check (source in ('portal', 'api', 'import', 'vendor')),
-  submitted_at timestamptz not null,
+  -- whole milliseconds: pages go on from the value that a client has seen
+  submitted_at timestamptz(3) not null,
+  -- set while the lead counts as accepted: accepted, won or lost
   accepted_at timestamptz,
   closed_at timestamptz,
   primary key (vendor_id, id),
@@ -70,12 +76,13 @@ create table leads.lead_moves (
   id uuid not null,
   partner_id uuid not null,
   lead_id uuid not null,
-  from_status text,
-  to_status text not null,
+  from_status text check (from_status in ('submitted', 'accepted', 'declined', 'won', 'lost')),
+  to_status text not null check (to_status in ('submitted', 'accepted', 'declined', 'won', 'lost')),
   actor_kind text not null check (actor_kind in ('user', 'member', 'api_key', 'job')),
   actor_id uuid,
   actor_name text not null,
-  reason text,
+  reason_code text check (reason_code in ('no_budget', 'duplicate', 'not_a_fit', 'competitor', 'no_contact', 'other')),
+  reason_comment text,
   amount_minor bigint,
   at timestamptz not null,
   primary key (vendor_id, id),
@@ -93,7 +100,9 @@ create table leads.sales (
   client_id uuid not null,
   product_id uuid,
   lead_id uuid,
-  -- refunds take back one sale, whole or in part
+  -- the program whose bonus rules hold; null for history that was imported and earns nothing
+  program_id uuid,
+  -- a refund takes back one sale, whole
   refund_of_id uuid,
   kind text not null check (kind in ('first', 'repeat', 'renewal', 'refund')),
   amount_minor bigint not null,
@@ -113,12 +122,14 @@ create table leads.sales (
   foreign key (vendor_id, client_id) references leads.clients,
   foreign key (vendor_id, product_id) references programs.products,
   foreign key (vendor_id, lead_id) references leads.leads,
+  foreign key (vendor_id, program_id) references programs.programs,
   foreign key (vendor_id, refund_of_id) references leads.sales
 );
 -- a lead is won once, a sale is refunded once
 create unique index sales_of_lead on leads.sales (vendor_id, lead_id) where lead_id is not null and kind <> 'refund';
 create unique index sales_refund_once on leads.sales (vendor_id, refund_of_id) where refund_of_id is not null;
 create index sales_of_partner on leads.sales (vendor_id, partner_id, sold_on);
+create index sales_of_member on leads.sales (vendor_id, member_id, sold_on) where member_id is not null;
 create index sales_of_client on leads.sales (vendor_id, client_id, sold_on);
 create index sales_newest on leads.sales (vendor_id, sold_on desc, id desc);
 call platform.make_tenant_table('leads.sales', 'partner', 'select, insert, update');

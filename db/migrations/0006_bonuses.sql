@@ -33,7 +33,7 @@ create table bonuses.ledger (
   base_minor bigint not null,
   rule_id uuid not null,
   reverses_id uuid,
-  at timestamptz not null,
+  at timestamptz(3) not null,
   primary key (vendor_id, id),
   -- one accrual and one reversal a sale and member, whatever is repeated
   unique (vendor_id, sale_id, member_id, kind),

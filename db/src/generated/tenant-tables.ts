@@ -122,12 +122,13 @@ interface LeadsLeadMoves {
   id: string;
   partner_id: string;
   lead_id: string;
-  from_status: string | null;
-  to_status: string;
+  from_status: "submitted" | "accepted" | "declined" | "won" | "lost" | null;
+  to_status: "submitted" | "accepted" | "declined" | "won" | "lost";
   actor_kind: "user" | "member" | "api_key" | "job";
   actor_id: string | null;
   actor_name: string;
-  reason: string | null;
+  reason_code: "no_budget" | "duplicate" | "not_a_fit" | "competitor" | "no_contact" | "other" | null;
+  reason_comment: string | null;
   amount_minor: number | null;
   at: Timestamp;
 }
@@ -141,6 +142,7 @@ interface LeadsLeads {
   member_name: string | null;
   client_id: string | null;
   client_name: string;
+  client_name_key: Generated<string>;
   client_tax_id: string | null;
   contact_name: string | null;
   contact_phone: string | null;
@@ -149,7 +151,8 @@ interface LeadsLeads {
   need: Generated<string>;
   agreed: Generated<string>;
   status: "submitted" | "accepted" | "declined" | "won" | "lost";
-  reason: string | null;
+  reason_code: "no_budget" | "duplicate" | "not_a_fit" | "competitor" | "no_contact" | "other" | null;
+  reason_comment: string | null;
   amount_minor: number | null;
   currency: string;
   version: Generated<number>;
@@ -169,6 +172,7 @@ interface LeadsSales {
   client_id: string;
   product_id: string | null;
   lead_id: string | null;
+  program_id: string | null;
   refund_of_id: string | null;
   kind: "first" | "repeat" | "renewal" | "refund";
   amount_minor: number;
