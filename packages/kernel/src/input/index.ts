@@ -53,3 +53,25 @@ export const optionalIdInput = z
   .refine((id) => id === "" || isUuid(id), "unknown")
   .nullish()
   .transform((id) => id || null);
+
+/** The largest amount that is kept: nine trillion of a currency with two decimals. */
+const largestAmount = 900_000_000_000_000;
+
+/**
+ * An amount in minor units from `min` on. Problems: `amount_form`, `amount_too_large`, and below the least
+ * `amount_negative` (0) or `amount_positive` (1).
+ */
+export function amountInput(min: 0 | 1) {
+  return z
+    .number("amount_form")
+    .int("amount_form")
+    .min(min, min === 0 ? "amount_negative" : "amount_positive")
+    .max(largestAmount, "amount_too_large");
+}
+
+/** A calendar day that exists, `YYYY-MM-DD`, between 1970 and 2199. Problem: `day_form`. */
+export const dayInput = z.string("day_form").refine((day) => {
+  const match = /^(19[7-9]\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(day);
+  const at = new Date(`${day}T00:00:00Z`);
+  return match !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}, "day_form");

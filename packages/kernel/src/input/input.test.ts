@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { idInput, lineInput, optionalEmailInput, optionalIdInput, optionalLineInput, textInput } from "./index.ts";
+import { amountInput, dayInput, idInput, lineInput, optionalEmailInput, optionalIdInput, optionalLineInput, textInput } from "./index.ts";
 
 const id = "018f4e2e-0000-7000-8000-000000000000";
 
@@ -14,6 +14,8 @@ describe("input", () => {
     [optionalEmailInput, " ", null],
     [optionalIdInput, "", null],
     [idInput, id, id],
+    [amountInput(0), 0, 0],
+    [dayInput, "2028-02-29", "2028-02-29"],
   ])("%# reads %s, %j as %j", (schema, given, read) => {
     expect(schema.parse(given)).toBe(read);
   });
@@ -28,6 +30,13 @@ describe("input", () => {
     [optionalEmailInput, `${"a".repeat(254)}@example.com`, "too_long"],
     [idInput, "x", "unknown"],
     [optionalIdInput, "1", "unknown"],
+    [amountInput(0), -1, "amount_negative"],
+    [amountInput(1), 0, "amount_positive"],
+    [amountInput(1), 1.5, "amount_form"],
+    [amountInput(1), 1e15, "amount_too_large"],
+    [dayInput, "2026-02-29", "day_form"],
+    [dayInput, "1969-12-31", "day_form"],
+    [dayInput, "2026-1-1", "day_form"],
   ])("%# refuses %s, %j: %s", (schema, given, problem) => {
     expect(schema.safeParse(given).error?.issues[0]?.message).toBe(problem);
   });

@@ -1,0 +1,43 @@
+import type { TenantTx } from "@tributary/db";
+import { decodeCursor, type Page, pageOf } from "@tributary/kernel";
+import { sql } from "kysely";
+import { productKey } from "./domain/product-key.ts";
+
+/** A product as screens and other slices see it. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  readonly series: string | null;
+  readonly priceMinor: number | null;
+  readonly currency: string;
+  readonly externalId: string | null;
+}
+
+function selectProducts(tx: TenantTx) {
+  return tx
+    .selectFrom("programs.products")
+    .where("vendor_id", "=", tx.scope.vendor.id)
+    .where("archived_at", "is", null)
+    .select(["id", "name", "series", "price_minor as priceMinor", "currency", "external_id as externalId"]);
+}
+
+/** What is on sale, by name. `search` is looked for anywhere in the name. */
+export async function listProducts(
+  tx: TenantTx,
+  { search, cursor, limit }: { search?: string; cursor?: string; limit: number },
+): Promise<Page<Product>> {
+  const key = cursor ? decodeCursor(cursor, 1) : null;
+  let query = selectProducts(tx)
+    .select("name_key")
+    .orderBy("name_key")
+    .limit(limit + 1);
+  if (search) query = query.where(sql<boolean>`position(${productKey(search)} in name_key) > 0`);
+  if (key) query = query.where("name_key", ">", String(key[0]));
+  const page = pageOf(await query.execute(), limit, (row) => [row.name_key]);
+  return { ...page, rows: page.rows.map(({ name_key: _, ...product }) => product) };
+}
+
+/** The product of that name, however it is written; null when there is none on sale. */
+export async function findProductByKey(tx: TenantTx, name: string): Promise<Product | null> {
+  return (await selectProducts(tx).where("name_key", "=", productKey(name)).executeTakeFirst()) ?? null;
+}
