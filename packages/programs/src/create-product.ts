@@ -1,6 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { domainError, err, isCurrency, newId, ok, type Result } from "@tributary/kernel";
+import { type Clock, domainError, err, isCurrency, newId, ok, type Result } from "@tributary/kernel";
 import { amountInput, lineInput, optionalLineInput } from "@tributary/kernel/input";
 import { z } from "zod";
 import { productKey } from "./domain/product-key.ts";
@@ -18,6 +18,7 @@ export const productInput = z.object({
 export async function createProduct(
   tx: TenantTx,
   { name, series, priceMinor, currency, externalId }: z.output<typeof productInput>,
+  clock: Clock,
 ): Promise<Result<{ id: string }>> {
   const key = productKey(name);
   const made = await tx
@@ -30,6 +31,7 @@ export async function createProduct(
       price_minor: priceMinor ?? null,
       currency: currency ?? tx.scope.vendor.currency,
       external_id: externalId,
+      created_at: clock.now(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")

@@ -1,6 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { domainError, err, isCurrency, isTimeZone, newId, ok, type Result } from "@tributary/kernel";
+import { type Clock, domainError, err, isCurrency, isTimeZone, newId, ok, type Result } from "@tributary/kernel";
 import { lineInput } from "@tributary/kernel/input";
 import { z } from "zod";
 
@@ -26,6 +26,7 @@ export const programInput = z.object({
 export async function createProgram(
   tx: TenantTx,
   { name, slug, kind, currency, timeZone }: z.output<typeof programInput>,
+  clock: Clock,
 ): Promise<Result<{ id: string }>> {
   const { vendor } = tx.scope;
   const made = await tx
@@ -37,6 +38,7 @@ export async function createProgram(
       kind,
       currency: currency ?? vendor.currency,
       time_zone: timeZone ?? vendor.timeZone,
+      created_at: clock.now(),
     })
     .onConflict((conflict) => conflict.columns(["vendor_id", "slug"]).doNothing())
     .returning("id")

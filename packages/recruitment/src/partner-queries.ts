@@ -1,0 +1,133 @@
+import type { TenantTx } from "@tributary/db";
+import { decodeCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
+import { sql } from "kysely";
+import { normaliseTaxId } from "./domain/tax-id.ts";
+
+/** A partner in a list. */
+export interface PartnerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly taxId: string | null;
+  readonly region: string | null;
+  readonly managerUserId: string | null;
+  /** The partner ID of the enrollment that is oldest; null before the first. */
+  readonly code: string | null;
+  /** Employees whose access has not ended. */
+  readonly memberCount: number;
+  readonly createdAt: Date;
+}
+
+/** The whole card of a partner. */
+export interface Partner extends PartnerRow {
+  readonly site: string | null;
+  readonly activityCode: string | null;
+  readonly legalForm: string | null;
+  readonly sizeBand: "1-10" | "11-50" | "51-250" | "251+" | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly externalId: string | null;
+}
+
+/** Which partners are meant. `managerUserId: null` asks for those without a manager. */
+export interface PartnerFilter {
+  /** Anywhere in the name, or the beginning of the tax id. */
+  readonly search?: string;
+  readonly managerUserId?: string | null;
+}
+
+function filterPartners(tx: TenantTx, { search, managerUserId }: PartnerFilter) {
+  const { vendor, member } = tx.scope;
+  let query = tx
+    .selectFrom("recruitment.partners as p")
+    .where("p.vendor_id", "=", vendor.id)
+    .where("p.archived_at", "is", null);
+  if (member) query = query.where("p.id", "=", member.partnerId);
+  if (managerUserId !== undefined) query = query.where("p.manager_user_id", "is not distinct from", managerUserId);
+  const words = search ? normaliseName(search) : "";
+  // A vendor has hundreds or thousands of partners, which the index by vendor and name gives in a few milliseconds:
+  // looking anywhere in the name needs no index of its own, which row security would not let be used anyway.
+  if (words) {
+    const inName = sql<boolean>`position(${words} in p.name_key) > 0`;
+    query = query.where((is) => is.or([inName, sql<boolean>`starts_with(p.tax_id, ${normaliseTaxId(words)})`]));
+  }
+  return query;
+}
+
+function selectRows(tx: TenantTx, filter: PartnerFilter) {
+  return filterPartners(tx, filter).select((is) => [
+    "p.id",
+    "p.name",
+    "p.country",
+    "p.tax_id as taxId",
+    "p.region",
+    "p.manager_user_id as managerUserId",
+    "p.created_at as createdAt",
+    is
+      .selectFrom("recruitment.enrollments as e")
+      .whereRef("e.vendor_id", "=", "p.vendor_id")
+      .whereRef("e.partner_id", "=", "p.id")
+      .where("e.ended_at", "is", null)
+      .select("e.code")
+      .orderBy("e.enrolled_at")
+      .limit(1)
+      .as("code"),
+    is
+      .selectFrom("recruitment.members as m")
+      .whereRef("m.vendor_id", "=", "p.vendor_id")
+      .whereRef("m.partner_id", "=", "p.id")
+      .where("m.disabled_at", "is", null)
+      .select((count) => count.fn.countAll<number>().as("n"))
+      .$asScalar()
+      .$notNull()
+      .as("memberCount"),
+  ]);
+}
+
+/** Partners by name. A partner's people find their own alone. */
+export async function listPartners(
+  tx: TenantTx,
+  { cursor, limit, ...filter }: PartnerFilter & { cursor?: string; limit: number },
+): Promise<Page<PartnerRow>> {
+  const key = cursor ? decodeCursor(cursor, 2) : null;
+  let query = selectRows(tx, filter)
+    .select("p.name_key")
+    .orderBy("p.name_key")
+    .orderBy("p.id")
+    .limit(limit + 1);
+  if (key) query = query.where(sql<boolean>`(p.name_key, p.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
+  const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
+  return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
+}
+
+/** How many partners a filter gives. */
+export async function countPartners(tx: TenantTx, filter: PartnerFilter = {}): Promise<number> {
+  const { n } = await filterPartners(tx, filter)
+    .select((is) => is.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** A partner's card; null when there is none that the scope may see. */
+export async function findPartner(tx: TenantTx, id: string): Promise<Partner | null> {
+  const card = await selectRows(tx, {})
+    .where("p.id", "=", id)
+    .select([
+      "p.site",
+      "p.activity_code as activityCode",
+      "p.legal_form as legalForm",
+      "p.size_band as sizeBand",
+      "p.email",
+      "p.phone",
+      "p.external_id as externalId",
+    ])
+    .executeTakeFirst();
+  return card ?? null;
+}
+
+/** A partner that must be there. */
+export async function getPartner(tx: TenantTx, id: string): Promise<Partner> {
+  const partner = await findPartner(tx, id);
+  if (!partner) throw new Error("there is no partner of that id");
+  return partner;
+}
