@@ -110,9 +110,12 @@ create table platform.outbox (
   name text not null,
   payload jsonb not null,
   created_at timestamptz not null default now(),
-  dispatched_at timestamptz
+  dispatched_at timestamptz,
+  -- who was told, at that moment: a handler that is added later does not wake the past
+  handlers text[] not null default '{}'
 );
-create index outbox_waiting on platform.outbox (id) where dispatched_at is null;
+-- by vendor, so that the relay takes turns and one vendor's flood does not keep the others waiting
+create index outbox_waiting on platform.outbox (vendor_id, id) where dispatched_at is null;
 create index outbox_dispatched on platform.outbox (dispatched_at) where dispatched_at is not null;
 call platform.grant_runtime('platform.outbox', 'select, insert, update, delete');
 

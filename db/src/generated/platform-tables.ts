@@ -125,6 +125,7 @@ interface PlatformOutbox {
   payload: Json;
   created_at: DefaultTimestamp;
   dispatched_at: Timestamp | null;
+  handlers: Generated<string[]>;
 }
 
 interface PlatformRateLimits {

@@ -1,0 +1,27 @@
+import type { PlatformDb } from "@tributary/db";
+import type { Clock } from "@tributary/kernel";
+
+const keptForMs = 90 * 24 * 60 * 60 * 1000;
+const batch = 5_000;
+
+/** Removes mails that were dealt with 90 days ago, so that addresses do not gather. Gives how many. */
+export async function cleanUpMails(db: PlatformDb, clock: Clock): Promise<number> {
+  const before = new Date(clock.now().getTime() - keptForMs);
+  let removed = 0;
+  for (;;) {
+    const { numDeletedRows } = await db
+      .deleteFrom("platform.mails")
+      .where("id", "in", (old) =>
+        old
+          .selectFrom("platform.mails")
+          .select("id")
+          .where("created_at", "<", before)
+          .where("status", "in", ["sent", "failed", "suppressed"])
+          .orderBy("id")
+          .limit(batch),
+      )
+      .executeTakeFirstOrThrow();
+    removed += Number(numDeletedRows);
+    if (numDeletedRows < batch) return removed;
+  }
+}

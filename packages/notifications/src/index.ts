@@ -1,0 +1,19 @@
+export { type ClaimedMail, claimDueMails, type FrozenMail } from "./claim-due-mails.ts";
+export { cleanUpMails } from "./clean-up-mails.ts";
+export {
+  type AfterFailure,
+  type Attempt,
+  decideAfterFailure,
+  decideAttempt,
+  type SendFailure,
+} from "./domain/decide-attempt.ts";
+export { findMail, listMails, type MailListQuery, type MailRecord, type MailRow } from "./list-mails.ts";
+export {
+  type MailContent,
+  type MailProps,
+  type MailTemplate,
+  mailTemplates,
+  readMailContent,
+} from "./mail-templates.ts";
+export { type MailToQueue, queueMail, queuePlatformMail } from "./queue-mail.ts";
+export { freezeMail, recordFailed, recordMoot, recordSent } from "./record-outcome.ts";

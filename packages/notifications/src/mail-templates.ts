@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const line = z.string();
+const amount = z.object({ amountMinor: z.int(), currency: z.string() });
+const lead = { leadId: z.uuid(), clientName: line };
+const reason = { reasonCode: line.nullable(), reasonComment: line.nullable() };
+
+/** Portal links carry the partner too, as a person may work for several partners of one vendor. */
+const portalLead = { ...lead, partnerId: z.uuid() };
+
+/**
+ * What each mail is made of: ids and plain facts. Links are not among them: they are signed when the mail is rendered,
+ * so that a copy of the table opens nothing.
+ */
+export const mailTemplates = {
+  invitation: z.object({
+    invitationId: z.uuid(),
+    /** Set for a partner's employee, null for the vendor's own people. */
+    partnerName: line.nullable(),
+    invitedBy: line.nullable(),
+    hasAccount: z.boolean(),
+    expiresAt: z.iso.datetime(),
+  }),
+  "lead-received": z.object({
+    ...lead,
+    partnerName: line,
+    memberName: line.nullable(),
+    need: z.string(),
+    /** Why this person gets it: they manage the partner, or nobody does. */
+    audience: z.enum(["partner_manager", "all_managers"]),
+  }),
+  "lead-accepted": z.object(portalLead),
+  "lead-declined": z.object({ ...portalLead, ...reason }),
+  "lead-won": z.object({ ...portalLead, amount: amount.nullable() }),
+  "lead-lost": z.object({ ...portalLead, ...reason }),
+  "password-reset": z.object({ resetId: z.uuid() }),
+} satisfies Record<string, z.ZodType>;
+
+/** The name of a mail. */
+export type MailTemplate = keyof typeof mailTemplates;
+
+/** What a mail is made of. */
+export type MailProps<Template extends MailTemplate> = z.output<(typeof mailTemplates)[Template]>;
+
+/** A mail's template with the props that fit it. */
+export type MailContent = {
+  [Template in MailTemplate]: { readonly template: Template; readonly props: MailProps<Template> };
+}[MailTemplate];
+
+/** Reads what was stored. Throws when a row was queued by a release that knew other props. */
+export function readMailContent(template: string, props: unknown): MailContent {
+  if (!Object.hasOwn(mailTemplates, template)) throw new Error("a mail names a template that does not exist");
+  const name = template as MailTemplate;
+  return { template: name, props: mailTemplates[name].parse(props) } as MailContent;
+}
