@@ -21,3 +21,7 @@ create table analytics.partner_days (
 create index partner_days_by_day on analytics.partner_days (vendor_id, day, partner_id)
   include (leads_submitted, leads_accepted, leads_won, deals, sales, revenue_minor);
 call platform.make_tenant_table('analytics.partner_days', 'vendor');
+
+-- A day is computed anew from its own leads alone, however many the partner has brought since.
+create index leads_accepted_of_partner on leads.leads (vendor_id, partner_id, accepted_at) where accepted_at is not null;
+create index leads_won_of_partner on leads.leads (vendor_id, partner_id, closed_at) where status = 'won';

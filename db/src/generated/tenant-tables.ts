@@ -67,8 +67,8 @@ interface IntegrationsImports {
   rows_rejected: Generated<number>;
   bytes_total: Generated<number>;
   bytes_read: Generated<number>;
-  rejected_file_id: string | null;
   error_code: string | null;
+  error_row: number | null;
   created_by: string | null;
   created_at: DefaultTimestamp;
   started_at: Timestamp | null;
@@ -108,6 +108,8 @@ interface LeadsClients {
   name: string;
   name_key: string;
   tax_id: string | null;
+  industry: string | null;
+  region: string | null;
   activity_code: string | null;
   legal_form: string | null;
   employees: number | null;
@@ -302,9 +304,11 @@ interface SegmentationPartnerClassRules {
   vendor_id: ColumnType<string, never, never>;
   window_days: number;
   key_min_deals: number;
+  key_min_deals_percent: number;
   key_min_check_percent: number;
   key_max_days_since: number;
   low_max_deals: number;
+  low_max_check_percent: number;
   low_min_days_since: number;
   updated_at: DefaultTimestamp;
 }
