@@ -1,0 +1,3 @@
+import { startWeb } from "./src/server/start-web.ts";
+
+await startWeb();

@@ -1,0 +1,7 @@
+import type { RecognisedKey } from "@tributary/identity";
+import type { ServerVariables } from "../server/create-app.ts";
+
+/** What the API's middlewares agree on. */
+export interface ApiEnv {
+  Variables: ServerVariables & { key: RecognisedKey };
+}

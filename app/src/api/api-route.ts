@@ -1,0 +1,141 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type TenantTx, withTenant } from "@tributary/db";
+import type { WorkspacePermission } from "@tributary/identity";
+import { type Clock, err, invalid, ok, type Result } from "@tributary/kernel";
+import type { Runtime } from "../http/runtime.ts";
+import type { ApiEnv } from "./api-context.ts";
+import { hashRequest, type KeptAnswer, onceFor } from "./idempotency.ts";
+import { answerProblem } from "./problem.ts";
+
+/** What an endpoint says of itself: right, shapes and words for the description, and what it does. */
+export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Reply> {
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly permission: WorkspacePermission;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly reply: z.ZodType<Reply>;
+  readonly status?: 200 | 201 | 202;
+  /** Runs in one transaction of the key's scope; a failed result rolls back and is answered as a problem. */
+  readonly handle: (
+    tx: TenantTx,
+    input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
+    clock: Clock,
+  ) => Promise<Result<Reply>>;
+}
+
+const problemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  request_id: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+
+/** What any endpoint may answer besides its success. */
+const refusals = Object.fromEntries(
+  [400, 401, 403, 404, 409, 413, 415, 422, 429].map((status) => [
+    status,
+    { description: "A problem", content: { "application/problem+json": { schema: problemShape } } },
+  ]),
+);
+
+/**
+ * Adds an endpoint: the only door from the API to data. The key must have the right, the input must fit, the work runs
+ * in one transaction of its vendor, and a POST with an `Idempotency-Key` runs once.
+ */
+export function addEndpoint<
+  Reply,
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodUnknown,
+>(app: OpenAPIHono<ApiEnv>, runtime: Runtime, endpoint: Endpoint<Params, Query, Body, Reply>): void {
+  const status = endpoint.status ?? 200;
+  const route = createRoute({
+    method: endpoint.method,
+    path: endpoint.path,
+    summary: endpoint.summary,
+    tags: [endpoint.tag],
+    security: [{ bearer: [] }],
+    "x-permission": endpoint.permission,
+    request: {
+      ...(endpoint.params && { params: endpoint.params }),
+      ...(endpoint.query && { query: endpoint.query }),
+      ...(endpoint.body && { body: { required: true, content: { "application/json": { schema: endpoint.body } } } }),
+    },
+    responses: {
+      [status]: { description: "Done", content: { "application/json": { schema: endpoint.reply } } },
+      ...refusals,
+    },
+  });
+  app.openAPIRegistry.registerPath(route);
+  const honoPath = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  app.on(endpoint.method.toUpperCase(), honoPath, async (c) => {
+    const requestId = c.get("requestId");
+    const scope = c.get("key").scopeFor(endpoint.permission);
+    if (!scope.ok) return answerProblem(c, scope.error, requestId);
+    const input = await readInput(c.req, endpoint);
+    if (!input.ok) return answerProblem(c, input.error, requestId);
+    const idempotencyKey = endpoint.method === "post" ? c.req.header("idempotency-key") : undefined;
+    if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
+      return answerProblem(c, invalid("Idempotency-Key", "wrong_form"), requestId);
+    }
+    const answer = await withTenant(runtime.database, scope.value, (tx) => {
+      const run = async (): Promise<Result<KeptAnswer>> => {
+        const result = await endpoint.handle(tx, input.value, runtime.clock);
+        return result.ok ? ok({ status, body: result.value }) : result;
+      };
+      if (idempotencyKey === undefined) return run();
+      const requestHash = hashRequest(c.req.method, c.req.path, input.value.body);
+      return onceFor(tx, { apiKeyId: c.get("key").id, key: idempotencyKey, requestHash }, run);
+    });
+    if (!answer.ok) return answerProblem(c, answer.error, requestId);
+    return c.json(answer.value.body as object, answer.value.status as 200);
+  });
+}
+
+interface RequestParts {
+  param(): Record<string, string>;
+  query(): Record<string, string>;
+  header(name: string): string | undefined;
+  json(): Promise<unknown>;
+}
+
+async function readInput<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Reply>(
+  request: RequestParts,
+  { params, query, body }: Endpoint<Params, Query, Body, Reply>,
+): Promise<Result<{ params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }>> {
+  const parsedParams = parsePart(params, request.param(), "");
+  // A malformed id names nothing: the same answer as for an unknown one.
+  if (!parsedParams.ok) return err({ code: "not_found", details: { noun: "resource" } });
+  const parsedQuery = parsePart(query, request.query(), "");
+  if (!parsedQuery.ok) return parsedQuery;
+  if (!body) return ok({ params: parsedParams.value, query: parsedQuery.value, body: undefined as z.output<Body> });
+  if (!/^application\/json\b/i.test(request.header("content-type") ?? "")) {
+    return err(invalid("Content-Type", "content_type"));
+  }
+  const json = await request.json().catch(() => undefined);
+  if (json === undefined) return err(invalid("body", "json_form"));
+  const parsedBody = parsePart(body, json, "body");
+  if (!parsedBody.ok) return parsedBody;
+  return ok({ params: parsedParams.value, query: parsedQuery.value, body: parsedBody.value });
+}
+
+function parsePart<Schema extends z.ZodType>(
+  schema: Schema | undefined,
+  value: unknown,
+  whole: string,
+): Result<z.output<Schema>> {
+  if (!schema) return ok(undefined as z.output<Schema>);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const fields = parsed.error.issues.map((issue) => ({
+    field: issue.path.join(".") || whole,
+    problem: issue.message,
+  }));
+  return err({ code: "invalid", details: { fields } });
+}

@@ -1,0 +1,43 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { domainError } from "@tributary/kernel";
+import { bodyLimit } from "hono/body-limit";
+import type { Runtime } from "../http/runtime.ts";
+import type { ApiEnv } from "./api-context.ts";
+import { authenticate } from "./authenticate.ts";
+import { limitRate } from "./limit-rate.ts";
+import { answerProblem } from "./problem.ts";
+import { addBoardEndpoints } from "./routes/boards.ts";
+import { addImportEndpoints } from "./routes/imports.ts";
+import { addLeadEndpoints } from "./routes/leads.ts";
+import { addSegmentEndpoints } from "./routes/segments.ts";
+
+const jsonBytes = 1024 * 1024;
+
+/** The REST API, version 1: machine traffic, outside Remix. Described by itself at `/api/v1/openapi.json`. */
+export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
+  const api = new OpenAPIHono<ApiEnv>();
+  api.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    description: "A key of the vendor, made in Settings → API keys.",
+  });
+  api.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Tributary API", version: "1", description: "Amounts are whole minor units with a currency." },
+    servers: [{ url: `${runtime.env.APP_URL}/api/v1` }],
+  });
+  api.use(authenticate(runtime));
+  api.use(limitRate(runtime));
+  // The import streams its body under a limit of its own.
+  const limitJson = bodyLimit({
+    maxSize: jsonBytes,
+    onError: (c) => answerProblem(c, domainError("too_large", { limitBytes: jsonBytes }), c.get("requestId")),
+  });
+  api.use((c, next) => (c.req.path.endsWith("/imports") ? next() : limitJson(c, next)));
+  addLeadEndpoints(api, runtime);
+  addImportEndpoints(api, runtime);
+  addBoardEndpoints(api, runtime);
+  addSegmentEndpoints(api, runtime);
+  api.notFound((c) => answerProblem(c, domainError("not_found", { noun: "endpoint" }), c.get("requestId")));
+  return api;
+}

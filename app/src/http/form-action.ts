@@ -1,0 +1,55 @@
+import { type SubmissionResult, type FormValue } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { DomainError, Result } from "@tributary/kernel";
+import type { z } from "zod";
+import { statusOfError } from "./error-map.ts";
+import { problemKey } from "./problem-key.ts";
+
+/** What an action gives back to its form when nothing was done: every field as typed, and what is wrong with it. */
+export interface FormReply {
+  readonly submission: SubmissionResult;
+  /** A failure of the whole, for the translations `errors.<code>`. */
+  readonly failure: { readonly code: DomainError["code"]; readonly details: DomainError["details"] } | null;
+}
+
+/** The failure of a use case as the form shows it: at the fields where it can be, else above them. */
+function replyTo(submission: ReturnType<typeof parseForm>, error: DomainError): FormReply {
+  if (error.code === "invalid") {
+    const fieldErrors: Record<string, string[]> = {};
+    for (const { field, problem, params } of error.details.fields) {
+      fieldErrors[field] = [...(fieldErrors[field] ?? []), problemKey(problem, params)];
+    }
+    return { submission: submission.reply({ fieldErrors }), failure: null };
+  }
+  if (error.code === "taken") {
+    return { submission: submission.reply({ fieldErrors: { [error.details.field]: ["taken"] } }), failure: null };
+  }
+  return { submission: submission.reply(), failure: { code: error.code, details: error.details } };
+}
+
+function parseForm<Form extends z.ZodType>(formData: FormData, schema: Form) {
+  return parseWithZod(formData, { schema });
+}
+
+/**
+ * Parses a form, runs the use case, and answers: a `Response` of the handler as it is; a failure as a reply that keeps
+ * all that was typed.
+ */
+export async function answerForm<Form extends z.ZodType, Done>(
+  formData: FormData,
+  schema: Form,
+  run: (form: z.output<Form>) => Promise<Result<Done>>,
+  done: (value: Done) => Response | object,
+): Promise<Response | ReturnType<typeof data<FormReply>> | object> {
+  const submission = parseForm(formData, schema);
+  if (submission.status !== "success") {
+    return data({ submission: submission.reply(), failure: null } satisfies FormReply, { status: 422 });
+  }
+  const result = await run(submission.value as z.output<Form>);
+  if (result.ok) return done(result.value);
+  return data(replyTo(submission, result.error), { status: statusOfError(result.error) });
+}
+
+/** The values of a form as they were typed. */
+export type TypedForm = Record<string, FormValue<string>>;

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { markBuilt } from "./built.ts";
+import { type PublicRequest } from "./public-route.ts";
+import { refuseMissing } from "./refuse.ts";
+
+/**
+ * A loader of `/operator/…`. These pages show what only the person at the machine should see (every mail, with its
+ * links), so they exist only on an installation for trying out: the embedded database, or `DEMO=1`.
+ */
+export function operatorLoader<T>(
+  load: (request: PublicRequest) => Promise<T>,
+): (args: LoaderFunctionArgs) => Promise<T> {
+  const loader = async ({ request, params, context }: LoaderFunctionArgs): Promise<T> => {
+    if (!context.runtime.env.operatorPages) refuseMissing("page", context.requestId);
+    return load({ request, params, context });
+  };
+  return markBuilt(loader, { door: "operator", permissions: [] });
+}

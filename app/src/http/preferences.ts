@@ -1,0 +1,24 @@
+import { type Language, languageOf } from "../i18n/languages.ts";
+import type { RequestContext } from "./request-context.ts";
+
+/** How somebody wants to see the product. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: "system" | "light" | "dark";
+}
+
+/** The name of the cookie that keeps a choice for those who have not signed in. */
+export const preferencesCookie = "tributary-view";
+
+/** The choice of the person; without one, of the browser. */
+export async function preferencesOf(request: Request, context: RequestContext): Promise<Preferences> {
+  const person = await context.person();
+  const kept = readKept(request.headers.get("cookie"));
+  const language = languageOf(person?.locale ?? kept.language, request.headers.get("accept-language"));
+  return { language, theme: person?.theme ?? kept.theme };
+}
+
+function readKept(cookie: string | null): { language: string | null; theme: Preferences["theme"] } {
+  const [, language, theme] = /(?:^|; )tributary-view=(en|ru|)\.(system|light|dark)/.exec(cookie ?? "") ?? [];
+  return { language: language || null, theme: (theme as Preferences["theme"] | undefined) ?? "system" };
+}

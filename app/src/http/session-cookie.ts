@@ -1,0 +1,31 @@
+import type { Env } from "@tributary/kernel/env";
+
+/** Over https the browser itself guards that the cookie came from this very host and no neighbour (`__Host-`). */
+function nameOf(env: Env): string {
+  return env.APP_URL.startsWith("https:") ? "__Host-tributary" : "tributary";
+}
+
+function attributesOf(env: Env): string {
+  return `Path=/; HttpOnly; SameSite=Lax${env.APP_URL.startsWith("https:") ? "; Secure" : ""}`;
+}
+
+/** The token of the session that a request carries, or null. */
+export function readSessionToken(env: Env, headers: Headers): string | null {
+  const wanted = `${nameOf(env)}=`;
+  const pair = headers
+    .get("cookie")
+    ?.split(";")
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(wanted));
+  return pair ? pair.slice(wanted.length) || null : null;
+}
+
+/** The header that hands a session to the browser. */
+export function sessionCookie(env: Env, token: string, expiresAt: Date): string {
+  return `${nameOf(env)}=${token}; ${attributesOf(env)}; Expires=${expiresAt.toUTCString()}`;
+}
+
+/** The header that takes it away. */
+export function endedSessionCookie(env: Env): string {
+  return `${nameOf(env)}=; ${attributesOf(env)}; Max-Age=0`;
+}

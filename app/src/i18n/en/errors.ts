@@ -1,0 +1,27 @@
+/** What went wrong, in plain words: by the code of an expected failure. */
+export const errors = {
+  not_found: "There is nothing here. The link may be old, or the page belongs to somebody else.",
+  forbidden: "Your role does not include this. A director of the vendor can give you the right.",
+  unauthenticated: "Sign in to go on.",
+  invalid: "Some fields need another look.",
+  conflict: "Somebody changed this a moment ago. Have a look at how it stands now.",
+  move_refused: "This step is not possible from where the lead stands now.",
+  taken: "This is in use already.",
+  credentials_refused: "The address or the password does not fit.",
+  throttled_one: "Too many tries. You can try again in {{count}} minute.",
+  throttled_other: "Too many tries. You can try again in {{count}} minutes.",
+  link_expired: "This link has been used or has run out. Ask for a new one.",
+  idempotency_mismatch: "The same request came with other content.",
+  too_large: "The file is larger than {{megabytes}} MB. Split it into parts.",
+  file_refused: {
+    binary: "This is not a table in text form. In Excel, use “Save as” and choose CSV.",
+    empty: "The file is empty.",
+    no_header: "The first row has no column names. Add a row with the names of the columns.",
+    no_rows: "There are column names, but no rows below them.",
+    not_csv: "No columns could be told apart. Save the table as CSV.",
+    unreadable: "The file could not be read to the end.",
+  },
+  unexpected: "Something broke on our side. It has been noted.",
+  requestId: "If it happens again, tell your administrator this number: {{id}}",
+  goHome: "Go to the front page",
+} as const;

@@ -1,0 +1,9 @@
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { problems } from "./problems.ts";
+import { portal } from "./portal.ts";
+import { pub } from "./public.ts";
+import { workspace } from "./workspace/index.ts";
+
+/** Every word of the product in English; its keys are the keys of all languages. */
+export const en = { common, errors, problems, public: pub, portal, ...workspace };

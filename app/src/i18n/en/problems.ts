@@ -1,0 +1,20 @@
+/** What is wrong with one field; the keys that rules and schemas give. */
+export const problems = {
+  required: "Fill this in",
+  wrong_form: "This does not look right",
+  too_short: "At least {{least}} characters",
+  too_long: "This is too long",
+  too_small: "At least {{least}}",
+  too_big: "At most {{most}}",
+  taken: "This is in use already",
+  email_form: "An address looks like name@company.com",
+  slug_form: "2 to 40 small Latin letters, digits and single hyphens",
+  slug_reserved: "This address is reserved",
+  currency_unknown: "There is no such currency",
+  time_zone_unknown: "There is no such time zone",
+  password_short: "At least {{least}} characters",
+  password_long: "At most {{most}} characters",
+  password_guessable: "This one is easy to guess. A few unrelated words work well",
+  password_wrong: "This is not your present password",
+  unstorable: "There is a character here that cannot be stored",
+} as const;

@@ -1,0 +1,9 @@
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { portal } from "./portal.ts";
+import { problems } from "./problems.ts";
+import { pub } from "./public.ts";
+import { workspace } from "./workspace/index.ts";
+
+/** Every word of the product in Russian. */
+export const ru = { common, errors, problems, public: pub, portal, ...workspace };

@@ -1,0 +1,6 @@
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { problems } from "./problems.ts";
+import { pub } from "./public.ts";
+
+export const words = { common, errors, problems, public: pub };

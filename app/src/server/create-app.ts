@@ -1,0 +1,66 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/node";
+import { type Context, Hono } from "hono";
+import { createApi } from "../api/create-api.ts";
+import { isOwnRequest } from "../http/csrf.ts";
+import { makeRequestContext } from "../http/request-context.ts";
+import type { Runtime } from "../http/runtime.ts";
+import { addressOf } from "./address-of.ts";
+import { limitBody } from "./body-limit.ts";
+import { addHealth } from "./health.ts";
+import type { Pages } from "./load-pages.ts";
+import { countRequest } from "./metrics.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { serveAssets } from "./serve-assets.ts";
+
+/** What the middlewares agree on. */
+export interface ServerVariables {
+  requestId: string;
+  nonce: string;
+}
+
+/** The whole server: headers and limits first, then health, the API, built assets, and the pages last. */
+export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: ServerVariables }> {
+  const app = new Hono<{ Variables: ServerVariables }>();
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set("requestId", randomUUID());
+    c.set("nonce", randomBytes(16).toString("base64"));
+    await next();
+    c.header("x-request-id", c.get("requestId"));
+    countRequest(c.req.method, c.res.status, performance.now() - started);
+  });
+  app.onError((error, c) => {
+    const requestId = c.get("requestId");
+    runtime.log.error({ err: error, requestId, method: c.req.method }, "request failed");
+    return c.json({ type: "about:blank", title: "Internal Server Error", status: 500, request_id: requestId }, 500);
+  });
+  addHealth(app, runtime);
+  app.route("/api/v1", createApi(runtime));
+  if (pages.assets) app.use(serveAssets(pages.assets));
+  app.use(securityHeaders(runtime.env, pages.mode));
+  app.use(async (c, next) => {
+    if (!isOwnRequest(c.req.raw, runtime.env.APP_URL)) return c.text("This request did not come from our own page.", 403);
+    return next();
+  });
+  app.use(limitBody);
+  app.all("*", (c) => answerPage(c, runtime, pages));
+  return app;
+}
+
+async function answerPage(
+  c: Context<{ Variables: ServerVariables }>,
+  runtime: Runtime,
+  pages: Pages,
+): Promise<Response> {
+  const context = makeRequestContext(runtime, c.req.raw, {
+    requestId: c.get("requestId"),
+    nonce: c.get("nonce"),
+    ip: addressOf(c),
+  });
+  const handle = createRequestHandler(await pages.build(), pages.mode);
+  const response = await handle(c.req.raw, context);
+  const answer = new Response(response.body, response);
+  for (const [name, value] of context.outgoing) answer.headers.append(name, value);
+  return answer;
+}

@@ -1,0 +1,57 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { openDatabase } from "@tributary/db";
+import { localFileStore } from "@tributary/integrations";
+import { systemClock } from "@tributary/kernel";
+import { readEnv } from "@tributary/kernel/env";
+import { createLogger } from "@tributary/kernel/log";
+import type { Runtime } from "../http/runtime.ts";
+import { setZodProblems } from "../http/zod-problems.ts";
+import { createApp } from "./create-app.ts";
+import { drainOnSignal } from "./drain-on-signal.ts";
+import { loadPages } from "./load-pages.ts";
+
+/** Connections of one web process: more would only queue inside Postgres on the machines this runs on. */
+const connections = 20;
+
+/** Starts the web process: reads the environment, opens the database, listens, and drains when told to stop. */
+export async function startWeb(): Promise<void> {
+  const env = readEnv();
+  const log = createLogger("web", env.LOG_LEVEL);
+  setZodProblems();
+  const database = openDatabase({
+    url: env.DATABASE_URL,
+    max: connections,
+    onIdleError: (error) => log.warn({ err: error }, "the database closed an idle connection"),
+  });
+  const runtime: Runtime = {
+    env,
+    log,
+    database,
+    clock: systemClock,
+    files: localFileStore(join(env.DATA_DIR, "files")),
+  };
+  const server = createServer();
+  const pages = await loadPages(server);
+  const app = createApp(runtime, pages);
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  server.on("request", (request, response) => {
+    if (pages.serveDevelopmentAsset) pages.serveDevelopmentAsset(request, response, () => listener(request, response));
+    else void listener(request, response);
+  });
+  // A request whose head or body never ends is cut; uploads of large files need their time.
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 15 * 60_000;
+  server.keepAliveTimeout = 65_000;
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    log.fatal({ err: error, port: env.PORT }, error.code === "EADDRINUSE" ? "the port is taken" : "cannot listen");
+    process.exitCode = 1;
+    void database.close();
+  });
+  server.listen(env.PORT, env.HOST, () => log.info({ port: env.PORT, host: env.HOST }, "web listens"));
+  drainOnSignal(server, async () => {
+    await database.close();
+    log.info("web has stopped");
+  });
+}

@@ -1,0 +1,1 @@
+export { openVendor } from "./open-vendor.ts";
