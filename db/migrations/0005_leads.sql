@@ -6,6 +6,8 @@ create table leads.clients (
   name text not null check (name <> ''),
   name_key text not null,
   tax_id text,
+  industry text,
+  region text,
   activity_code text,
   legal_form text,
   employees integer check (employees >= 0),

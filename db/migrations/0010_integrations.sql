@@ -18,20 +18,20 @@ create table integrations.imports (
   rows_rejected bigint not null default 0,
   bytes_total bigint not null default 0,
   bytes_read bigint not null default 0,
-  rejected_file_id uuid,
   error_code text,
+  -- the row of the file from which on it could not be read
+  error_row bigint,
   created_by uuid,
   created_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz,
   primary key (vendor_id, id),
-  foreign key (vendor_id, file_id) references platform.files,
-  foreign key (vendor_id, rejected_file_id) references platform.files
+  foreign key (vendor_id, file_id) references platform.files
 );
 create index imports_newest on integrations.imports (vendor_id, id desc);
 call platform.make_tenant_table('integrations.imports', 'vendor');
 
--- Bad rows wait here with their reasons until the report is written.
+-- Bad rows with their reasons as codes; the report is written from them in the language of whoever reads it.
 create table integrations.rejected_rows (
   vendor_id uuid not null,
   import_id uuid not null,
