@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { openDatabase } from "@tributary/db";
 import { localFileStore } from "@tributary/integrations";
 import { systemClock } from "@tributary/kernel";
-import { readEnv } from "@tributary/kernel/env";
+import { explainEnvProblem, readServerEnv } from "@tributary/kernel/env";
 import { createLogger } from "@tributary/kernel/log";
 import type { Runtime } from "../http/runtime.ts";
 import { setZodProblems } from "../http/zod-problems.ts";
@@ -17,7 +17,13 @@ const connections = 20;
 
 /** Starts the web process: reads the environment, opens the database, listens, and drains when told to stop. */
 export async function startWeb(): Promise<void> {
-  const env = readEnv();
+  const read = readServerEnv();
+  if (!read.ok) {
+    for (const problem of read.error) process.stderr.write(`${explainEnvProblem(problem)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const env = read.value;
   const log = createLogger("web", env.LOG_LEVEL);
   setZodProblems();
   const database = openDatabase({

@@ -29,6 +29,8 @@ export interface Env {
   /** Whether the demo vendors are there: as told, else exactly when the database is the embedded one. */
   readonly DEMO: boolean;
   readonly METRICS_TOKEN: string | undefined;
+  /** What one API key may ask in a minute. */
+  readonly API_REQUESTS_PER_MINUTE: number;
   readonly LOG_LEVEL: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** The database is the embedded one, even where the launcher passes its URL on. */
   readonly embedded: boolean;

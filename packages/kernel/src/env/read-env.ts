@@ -86,6 +86,7 @@ function complete(read: Read): Result<Env, EnvProblem[]> {
     S3: s3Of(read),
     DEMO: demo,
     METRICS_TOKEN: read.METRICS_TOKEN,
+    API_REQUESTS_PER_MINUTE: read.API_REQUESTS_PER_MINUTE,
     LOG_LEVEL: read.LOG_LEVEL,
     embedded,
     operatorPages: demo || (embedded && isLoopback(read.HOST)),

@@ -53,6 +53,11 @@ export const variables = z.object({
     .transform((text) => text === "1")
     .optional(),
   METRICS_TOKEN: z.string().min(smallestToken, `expected at least ${smallestToken} characters`).optional(),
+  API_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,7}$/, "expected how many requests one API key may make in a minute, such as 600")
+    .transform(Number)
+    .default(600),
   LOG_LEVEL: z
     .enum(logLevels, {
       error: (issue) => `expected one of ${logLevels.join(", ")}, got ${JSON.stringify(issue.input)}`,
