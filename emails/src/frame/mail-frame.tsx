@@ -1,0 +1,89 @@
+import { Body } from "@react-email/body";
+import { Button } from "@react-email/button";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Heading } from "@react-email/heading";
+import { Html } from "@react-email/html";
+import { Preview } from "@react-email/preview";
+import { Section } from "@react-email/section";
+import { Text } from "@react-email/text";
+import type { ReactElement } from "react";
+import type { Fact, MailBody, MailLocale, MailSender } from "../mail-body.ts";
+import { accentOf } from "./accent.ts";
+import { darkStyles, styles } from "./frame-styles.ts";
+
+interface FrameProps {
+  readonly body: MailBody;
+  readonly sender: MailSender;
+  readonly locale: MailLocale;
+}
+
+/** The one shape of all mails: 600 px, one column, no pictures, one button. */
+export function MailFrame({ body, sender, locale }: FrameProps): ReactElement {
+  const accent = accentOf(sender.accentHue);
+  return (
+    <Html lang={locale}>
+      <Head>
+        <title>{body.subject}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <style>{darkStyles}</style>
+      </Head>
+      <Preview>{body.preview}</Preview>
+      <Body className="page" style={styles.page}>
+        <Container className="card" style={{ ...styles.card, borderTop: `4px solid ${accent}` }}>
+          <Section style={styles.inside}>
+            <Text className="muted" style={styles.sender}>
+              {sender.name}
+            </Text>
+            <Heading as="h1" className="ink" style={styles.title}>
+              {body.title}
+            </Heading>
+            {body.paragraphs.map((paragraph) => (
+              <Text key={paragraph} className="ink" style={styles.text}>
+                {paragraph}
+              </Text>
+            ))}
+            <Facts facts={body.facts} />
+            <Section style={styles.actionRow}>
+              <Button href={body.action.url} style={{ ...styles.button, backgroundColor: accent }}>
+                {body.action.label}
+              </Button>
+            </Section>
+            {body.note ? (
+              <Text className="muted" style={styles.muted}>
+                {body.note}
+              </Text>
+            ) : null}
+          </Section>
+        </Container>
+        <Container style={styles.footer}>
+          <Text className="muted" style={styles.why}>
+            {body.why}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }): ReactElement | null {
+  if (facts.length === 0) return null;
+  return (
+    <table style={styles.facts} cellPadding={0} cellSpacing={0}>
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <th scope="row" align="left" className="muted" style={{ ...styles.label, fontWeight: 400 }}>
+              {label}
+            </th>
+            <td className="ink" style={styles.value}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

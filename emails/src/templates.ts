@@ -1,0 +1,29 @@
+import { invitation } from "./identity/invitation.ts";
+import { passwordReset } from "./identity/password-reset.ts";
+import { leadAccepted } from "./leads/lead-accepted.ts";
+import { leadDeclined } from "./leads/lead-declined.ts";
+import { leadLost } from "./leads/lead-lost.ts";
+import { leadReceived } from "./leads/lead-received.ts";
+import { leadWon } from "./leads/lead-won.ts";
+import type { Template } from "./mail-body.ts";
+
+/** Every mail that there is, by its name. */
+export const templates = {
+  invitation,
+  "lead-received": leadReceived,
+  "lead-accepted": leadAccepted,
+  "lead-declined": leadDeclined,
+  "lead-won": leadWon,
+  "lead-lost": leadLost,
+  "password-reset": passwordReset,
+} as const;
+
+/** The name of a mail. */
+export type TemplateName = keyof typeof templates;
+
+type PropsOf<T> = T extends Template<infer Props> ? Props : never;
+
+/** A mail to be rendered: its template and the props that fit it, links included. */
+export type Mail = {
+  [Name in TemplateName]: { readonly template: Name; readonly props: PropsOf<(typeof templates)[Name]> };
+}[TemplateName];
