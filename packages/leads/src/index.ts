@@ -1,0 +1,29 @@
+export {
+  type LeadMove,
+  type LeadMoveName,
+  type LeadStatus,
+  leadMoves,
+  leadStatuses,
+  movesFrom,
+  type ReasonCode,
+  reasonCodes,
+} from "./domain/lead-moves.ts";
+export { findOrCreateClient } from "./find-or-create-client.ts";
+export { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "./lead-events.ts";
+export { type LeadInput, type MoveInput, moveInput, portalLeadInput, vendorLeadInput } from "./lead-input.ts";
+export {
+  countLeadsByStatus,
+  findLead,
+  getLead,
+  type Lead,
+  type LeadFilter,
+  type LeadMoveRow,
+  type LeadRow,
+  listLeads,
+} from "./lead-queries.ts";
+export { type MovedLead, moveLead } from "./move-lead.ts";
+export { recordSale, type SaleInput, saleInput } from "./record-sale.ts";
+export { refundSale } from "./refund-sale.ts";
+export { findSale, listSales, lockSale, type SaleFacts, type SaleFilter, type SaleRow } from "./sale-queries.ts";
+export type { SaleKind } from "./sale-store.ts";
+export { type SubmittedLead, submitLead } from "./submit-lead.ts";
