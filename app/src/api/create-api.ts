@@ -9,6 +9,7 @@ import { answerProblem } from "./problem.ts";
 import { addBoardEndpoints } from "./routes/boards.ts";
 import { addImportEndpoints } from "./routes/imports.ts";
 import { addLeadEndpoints } from "./routes/leads.ts";
+import { addSaleEndpoints } from "./routes/sales.ts";
 import { addSegmentEndpoints } from "./routes/segments.ts";
 
 const jsonBytes = 1024 * 1024;
@@ -35,6 +36,7 @@ export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
   });
   api.use((c, next) => (c.req.path.endsWith("/imports") ? next() : limitJson(c, next)));
   addLeadEndpoints(api, runtime);
+  addSaleEndpoints(api, runtime);
   addImportEndpoints(api, runtime);
   addBoardEndpoints(api, runtime);
   addSegmentEndpoints(api, runtime);
