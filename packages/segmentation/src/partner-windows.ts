@@ -1,0 +1,49 @@
+import type { TenantTx } from "@tributary/db";
+import type { LocalDay } from "@tributary/kernel";
+import { sql } from "kysely";
+
+/** A partner with what it brought in a window of days, and its last deal up to the window's end. */
+export interface PartnerWindow {
+  readonly partnerId: string;
+  readonly externalId: string | null;
+  readonly name: string;
+  readonly deals: number;
+  readonly sales: number;
+  readonly revenueMinor: number;
+  readonly lastDealOn: LocalDay | null;
+}
+
+/**
+ * All partners that there were at the end of the window, those that bring most money first. A partner whose card is
+ * younger than that but whose imported history is not counts as there.
+ */
+export async function readPartnerWindows(
+  tx: TenantTx,
+  { since, asOf }: { since: LocalDay; asOf: LocalDay },
+): Promise<PartnerWindow[]> {
+  const { id: vendorId, timeZone } = tx.scope.vendor;
+  const { rows } = await sql<PartnerWindow>`
+    with brought as (
+      select partner_id, sum(deals)::bigint as deals, sum(sales)::bigint as sales, sum(revenue_minor)::bigint as revenue
+      from analytics.partner_days
+      where vendor_id = ${vendorId} and day between ${since} and ${asOf}
+      group by partner_id
+    )
+    select partner.id as "partnerId", partner.external_id as "externalId", partner.name,
+      coalesce(brought.deals, 0) as deals, coalesce(brought.sales, 0) as sales,
+      coalesce(brought.revenue, 0) as "revenueMinor", latest.day as "lastDealOn"
+    from recruitment.partners as partner
+    left join brought on brought.partner_id = partner.id
+    left join lateral (
+      -- one step down the primary key, however long the history is
+      select day from analytics.partner_days
+      where vendor_id = ${vendorId} and partner_id = partner.id and day <= ${asOf} and deals > 0
+      order by day desc limit 1
+    ) as latest on true
+    where partner.vendor_id = ${vendorId}
+      and (partner.archived_at is null or (partner.archived_at at time zone ${timeZone})::date > ${asOf})
+      and (latest.day is not null or (partner.created_at at time zone ${timeZone})::date <= ${asOf})
+    order by coalesce(brought.revenue, 0) desc, coalesce(brought.deals, 0) desc, partner.name_key, partner.id
+  `.execute(tx);
+  return rows;
+}
