@@ -27,7 +27,10 @@ const patienceMs = 120_000;
  * Uses the database of the running installation, or starts it for this process's own time. While another process is
  * just starting or stopping it, waits up to two minutes. Throws an EmbeddedProblem for what a person can mend.
  */
-export async function attachOrStart({ dataDir, onStep = () => {} }: AttachOptions): Promise<AttachedPostgres> {
+export async function attachOrStart({
+  dataDir,
+  onStep = () => {},
+}: AttachOptions): Promise<AttachedPostgres> {
   for (let waited = 0; waited < patienceMs; waited += 100) {
     const attached = tryAttach(dataDir);
     if (attached) return attached;
@@ -58,5 +61,7 @@ function tryAttach(dataDir: string): AttachedPostgres | null {
 
 /** Somebody is about to have it ready, or is leaving it. */
 function isBusy(dataDir: string): boolean {
-  return findHolder(dataDir) !== null || findPostmaster(findDatabaseHome(dataDir).data)?.status === "stopping";
+  return (
+    findHolder(dataDir) !== null || findPostmaster(findDatabaseHome(dataDir).data)?.status === "stopping"
+  );
 }

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectRoot } from "@tributary/kernel/env";
@@ -18,7 +28,9 @@ export const systemFolder = "/var/lib/tributary";
 export function findBinaries(runAs: RunAs | null): Binaries {
   const packageFolder = findPackage();
   const native = join(packageFolder, "native");
-  const folder = isReachable(native, runAs) ? native : copiedTo(join(systemFolder, `postgres-${versionOf(packageFolder)}`), native);
+  const folder = isReachable(native, runAs)
+    ? native
+    : copiedTo(join(systemFolder, `postgres-${versionOf(packageFolder)}`), native);
   return { initdb: join(folder, "bin/initdb"), postgres: join(folder, "bin/postgres") };
 }
 
@@ -75,7 +87,6 @@ function copiedTo(target: string, native: string): string {
 function openToAll(path: string): void {
   const stats = lstatSync(path);
   if (stats.isSymbolicLink()) return;
-  if (!stats.isDirectory()) return chmodSync(path, stats.mode & 0o100 ? 0o755 : 0o644);
-  chmodSync(path, 0o755);
-  for (const name of readdirSync(path)) openToAll(join(path, name));
+  chmodSync(path, stats.isDirectory() || stats.mode & 0o100 ? 0o755 : 0o644);
+  if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }

@@ -69,10 +69,13 @@ test("the runtime role owns nothing and cannot change the schema", async () => {
   await expect(ask(runtimeUrl, "create schema mine")).rejects.toMatchObject({ code: "42501" });
   await expect(ask(runtimeUrl, "set role tributary_owner")).rejects.toMatchObject({ code: "42501" });
   await ask(runtimeUrl, "create temporary table mine ()");
-  const rights = "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user";
+  const rights =
+    "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user";
   expect(await ask(runtimeUrl, rights)).toBe(false);
   await ask(ownerUrl, "alter role tributary_app set statement_timeout = '30s'");
-  await expect(ask(ownerUrl, "alter role postgres set statement_timeout = '30s'")).rejects.toMatchObject({ code: "42501" });
+  await expect(ask(ownerUrl, "alter role postgres set statement_timeout = '30s'")).rejects.toMatchObject({
+    code: "42501",
+  });
 });
 
 test("text follows the rules of every script, and nothing that was promised can be lost", async () => {
@@ -94,7 +97,9 @@ test("a damaged folder is told in one line with the way out", async () => {
   const file = join(dataDir, "postgres/data/global/pg_control");
   const control = readFileSync(file);
   rmSync(file);
-  await expect(start()).rejects.toThrow(/^The data folder .* is damaged: .*pg_control is missing\. Move it away .* restore a backup\.$/);
+  await expect(start()).rejects.toThrow(
+    /^The data folder .* is damaged: .*pg_control is missing\. Move it away .* restore a backup\.$/,
+  );
   writeFileSync(file, control.fill(7));
   await expect(start()).rejects.toThrow(/is damaged: /);
   rmSync(join(dataDir, "postgres.json"));
@@ -121,6 +126,9 @@ test("two installations never share a data folder", async () => {
   expect(hold.afterKill).toBe(false);
   await expect(holdDataFolder(dataDir, "start")).rejects.toThrow(/already runs from/);
   hold.release();
-  writeFileSync(join(dataDir, "holder.json"), JSON.stringify({ pid: process.pid, birth: "1", what: "start" }));
+  writeFileSync(
+    join(dataDir, "holder.json"),
+    JSON.stringify({ pid: process.pid, birth: "1", what: "start" }),
+  );
   expect((await holdDataFolder(dataDir, "start")).afterKill).toBe(true);
 });

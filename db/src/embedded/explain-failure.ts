@@ -2,12 +2,17 @@ import type { DatabaseHome } from "./database-home.ts";
 import { damaged, EmbeddedProblem } from "./embedded-problem.ts";
 
 /** Why Postgres did not start, read from its log: something to try again, or a sentence for the person. */
-export function explainFailure(home: DatabaseHome, log: string): "port-taken" | "still-closing" | EmbeddedProblem {
+export function explainFailure(
+  home: DatabaseHome,
+  log: string,
+): "port-taken" | "still-closing" | EmbeddedProblem {
   if (/could not bind|could not create any TCP\/IP sockets/.test(log)) return "port-taken";
   // Parts of a server that was killed are still ending.
   if (/pre-existing shared memory block/.test(log)) return "still-closing";
   if (/No space left on device/i.test(log)) {
-    return new EmbeddedProblem(`The disk of ${home.folder} is full. Free some space and start again; nothing is lost.`);
+    return new EmbeddedProblem(
+      `The disk of ${home.folder} is full. Free some space and start again; nothing is lost.`,
+    );
   }
   const version = /initialized by PostgreSQL version (\d+)/.exec(log)?.[1];
   if (version) {
@@ -24,5 +29,7 @@ export function explainFailure(home: DatabaseHome, log: string): "port-taken" | 
     );
   }
   const line = /(?:PANIC|FATAL):\s+(.*)/.exec(log)?.[1]?.trim();
-  return line ? damaged(home.data, line) : new EmbeddedProblem(`The database did not start. Its log is ${home.log}.`);
+  return line
+    ? damaged(home.data, line)
+    : new EmbeddedProblem(`The database did not start. Its log is ${home.log}.`);
 }

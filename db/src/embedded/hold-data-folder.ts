@@ -55,7 +55,10 @@ export function tryHold(dataDir: string, what: Holder["what"]): Hold | null {
   const stale = readHolder(path);
   if (stale && isAlive(stale)) return null;
   if (stale) rmSync(path, { force: true });
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, birth: findProcessBirth(process.pid) ?? "", what }));
+  writeFileSync(
+    draft,
+    JSON.stringify({ pid: process.pid, birth: findProcessBirth(process.pid) ?? "", what }),
+  );
   try {
     // Unlike a rename, a link refuses when another process was first.
     linkSync(draft, path);

@@ -1,4 +1,4 @@
-export { type AttachOptions, attachOrStart, type AttachedPostgres } from "./attach-or-start.ts";
+export { type AttachedPostgres, type AttachOptions, attachOrStart } from "./attach-or-start.ts";
 export { EmbeddedProblem } from "./embedded-problem.ts";
 export { type Hold, holdDataFolder } from "./hold-data-folder.ts";
 export { ownerRole, runtimeRole } from "./roles.ts";

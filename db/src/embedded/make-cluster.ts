@@ -1,5 +1,15 @@
 import { spawn } from "node:child_process";
-import { chownSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import type { DatabaseHome } from "./database-home.ts";
@@ -44,7 +54,12 @@ function removeDrafts(folder: string): void {
   }
 }
 
-async function runInitdb(home: DatabaseHome, { initdb }: Binaries, draft: string, passwordFile: string): Promise<void> {
+async function runInitdb(
+  home: DatabaseHome,
+  { initdb }: Binaries,
+  draft: string,
+  passwordFile: string,
+): Promise<void> {
   const args = [
     `--pgdata=${draft}`,
     `--pwfile=${passwordFile}`,
@@ -77,6 +92,9 @@ function initdbProblem(home: DatabaseHome, complaint: string): EmbeddedProblem {
   if (/No space left on device/i.test(complaint)) {
     return new EmbeddedProblem(`The disk of ${home.folder} is full. Free at least 1 GB and start again.`);
   }
-  const line = complaint.split("\n").find((text) => /error|fatal/i.test(text)) ?? complaint.trim().split("\n").at(-1);
-  return new EmbeddedProblem(`The database could not be made in ${home.folder}: ${line?.trim() || "initdb was ended"}.`);
+  const line =
+    complaint.split("\n").find((text) => /error|fatal/i.test(text)) ?? complaint.trim().split("\n").at(-1);
+  return new EmbeddedProblem(
+    `The database could not be made in ${home.folder}: ${line?.trim() || "initdb was ended"}.`,
+  );
 }

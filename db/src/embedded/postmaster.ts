@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { EmbeddedProblem } from "./embedded-problem.ts";
+import { findProcessBirth } from "./process-birth.ts";
 
 /** A server that runs on a data folder. */
 export interface Postmaster {
@@ -59,19 +60,9 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** A process that has ended, but that nobody has collected yet, is gone too: in a container nobody may ever do it. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** In a container without an init nobody may ever collect it. */
-function isZombie(pid: number): boolean {
-  const [stat] = readLines(`/proc/${pid}/stat`);
-  return stat !== undefined && stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z");
+  return findProcessBirth(pid) !== null;
 }
 
 function isPostgresOn(pid: number, data: string): boolean {
@@ -81,7 +72,8 @@ function isPostgresOn(pid: number, data: string): boolean {
 }
 
 function commandOf(pid: number): string {
-  if (existsSync("/proc/self/cmdline")) return readLines(`/proc/${pid}/cmdline`).join(" ").replaceAll("\0", " ");
+  if (existsSync("/proc/self/cmdline"))
+    return readLines(`/proc/${pid}/cmdline`).join(" ").replaceAll("\0", " ");
   try {
     return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
   } catch {

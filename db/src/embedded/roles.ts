@@ -25,7 +25,9 @@ export function urlsOn(port: number, { passwords }: Credentials): DatabaseUrls {
 
 /** Makes the roles and the database where they are missing. Gives the version of the server. */
 export async function makeRoles(dataDir: string, port: number, { passwords }: Credentials): Promise<string> {
-  const client = new pg.Client({ connectionString: urlOf("postgres", passwords.superuser, port, "postgres") });
+  const client = new pg.Client({
+    connectionString: urlOf("postgres", passwords.superuser, port, "postgres"),
+  });
   try {
     await client.connect();
   } catch (error) {
@@ -34,7 +36,9 @@ export async function makeRoles(dataDir: string, port: number, { passwords }: Cr
   }
   try {
     await makeMissing(client, passwords);
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version') as version",
+    );
     return rows[0]?.version ?? "";
   } finally {
     await client.end();
@@ -47,13 +51,18 @@ async function makeMissing(client: pg.Client, passwords: Credentials["passwords"
   );
   const found = new Set(rows.map((row) => row.name));
   if (!found.has(runtimeRole)) {
-    await client.query(`create role ${runtimeRole} login password ${client.escapeLiteral(passwords.runtime)}`);
+    await client.query(
+      `create role ${runtimeRole} login password ${client.escapeLiteral(passwords.runtime)}`,
+    );
   }
   if (!found.has(ownerRole)) {
     // CREATEROLE with ADMIN lets migrations set the limits of the runtime role, and of no other.
-    await client.query(`create role ${ownerRole} login createrole password ${client.escapeLiteral(passwords.owner)}`);
+    await client.query(
+      `create role ${ownerRole} login createrole password ${client.escapeLiteral(passwords.owner)}`,
+    );
   }
-  if (!found.has(`database ${database}`)) await client.query(`create database ${database} owner ${ownerRole}`);
+  if (!found.has(`database ${database}`))
+    await client.query(`create database ${database} owner ${ownerRole}`);
   await client.query(`
     grant ${runtimeRole} to ${ownerRole} with admin true, inherit false, set false;
     revoke all on database ${database} from public;

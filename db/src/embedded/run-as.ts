@@ -57,7 +57,16 @@ function askId(flag: string, name: string): number | null {
 
 /** The first is of Debian, Red Hat and their kin, the second of BusyBox. */
 function makeUser(name: string): RunAs | null {
-  if (tryRun("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]) === null) {
+  if (
+    tryRun("useradd", [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      "--shell",
+      "/usr/sbin/nologin",
+      name,
+    ]) === null
+  ) {
     tryRun("adduser", ["-S", "-D", "-H", name]);
   }
   return lookUp(name);

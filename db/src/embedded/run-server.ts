@@ -46,7 +46,9 @@ export async function runServer(
       await wait(500);
       continue;
     }
-    throw typeof failure === "string" ? new EmbeddedProblem(`The database cannot start. See ${home.log}.`) : failure;
+    throw typeof failure === "string"
+      ? new EmbeddedProblem(`The database cannot start. See ${home.log}.`)
+      : failure;
   }
 }
 
@@ -63,7 +65,14 @@ function writeSettings({ folder }: DatabaseHome, durability: Durability): void {
 function launch(home: DatabaseHome, { postgres }: Binaries, port: number): RunningServer {
   if (existsSync(home.log)) renameSync(home.log, `${home.log}.1`);
   const log = openSync(home.log, "w", 0o600);
-  const args = ["-D", home.data, "-p", String(port), "-c", `config_file=${join(home.folder, "postgresql.conf")}`];
+  const args = [
+    "-D",
+    home.data,
+    "-p",
+    String(port),
+    "-c",
+    `config_file=${join(home.folder, "postgresql.conf")}`,
+  ];
   const child = spawn(postgres, args, {
     ...(home.runAs && { uid: home.runAs.uid, gid: home.runAs.gid }),
     cwd: home.folder,
@@ -80,7 +89,11 @@ function launch(home: DatabaseHome, { postgres }: Binaries, port: number): Runni
   return { pid: child.pid ?? 0, port, exited, stop: (how = "now") => end(child, exited, how) };
 }
 
-async function end(child: ChildProcess, exited: Promise<void>, how: "now" | "when-unused" | "at-once"): Promise<void> {
+async function end(
+  child: ChildProcess,
+  exited: Promise<void>,
+  how: "now" | "when-unused" | "at-once",
+): Promise<void> {
   if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
   if (how === "now") return endPostmaster(child.pid);
   child.kill(how === "at-once" ? "SIGQUIT" : "SIGTERM");
@@ -89,7 +102,7 @@ async function end(child: ChildProcess, exited: Promise<void>, how: "now" | "whe
 
 async function becameReady(home: DatabaseHome, server: RunningServer): Promise<boolean> {
   const state = { ended: false };
-  server.exited.then(() => {
+  void server.exited.then(() => {
     state.ended = true;
   });
   for (let waited = 0; waited < readyWithinMs && !state.ended; waited += lookEveryMs) {

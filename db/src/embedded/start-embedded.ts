@@ -33,7 +33,10 @@ const bytesForOld = 50e6;
  * behind, and gives the addresses of its two roles. The caller holds the data folder (`holdDataFolder`). Throws an
  * EmbeddedProblem for everything that a person can mend; a server that has started by then is stopped.
  */
-export async function startEmbeddedPostgres({ dataDir, onStep = () => {} }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  onStep = () => {},
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = makeDatabaseHome(dataDir, onStep);
   const binaries = findBinaries(home.runAs);
   const credentials = readCredentials(dataDir, home);
@@ -60,7 +63,8 @@ export async function startEmbeddedPostgres({ dataDir, onStep = () => {} }: Embe
 function readCredentials(dataDir: string, home: DatabaseHome): Credentials {
   const found = findCredentials(dataDir);
   if (found) return found;
-  if (existsSync(home.data)) throw damaged(dataDir, "postgres.json, which holds the passwords of the database, is missing");
+  if (existsSync(home.data))
+    throw damaged(dataDir, "postgres.json, which holds the passwords of the database, is missing");
   const made = makeCredentials();
   storeCredentials(dataDir, made);
   return made;

@@ -29,7 +29,9 @@ export function readServerEnv(source: NodeJS.ProcessEnv = process.env): Result<S
   if (!env.ok) return env;
   const { DATABASE_URL } = env.value;
   if (DATABASE_URL) return ok({ ...env.value, DATABASE_URL });
-  return err([{ variable: "DATABASE_URL", problem: "is needed here; npm start brings a database of its own" }]);
+  return err([
+    { variable: "DATABASE_URL", problem: "is needed here; npm start brings a database of its own" },
+  ]);
 }
 
 /** The line for the person who starts the product. */
@@ -58,7 +60,8 @@ function decideTogether(read: Read): EnvProblem[] {
   const s3 = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
   if (s3.some((name) => read[name])) {
     for (const name of s3) {
-      if (!read[name]) problems.push({ variable: name, problem: "is missing; files go to S3 only when all of S3_* is set" });
+      if (!read[name])
+        problems.push({ variable: name, problem: "is missing; files go to S3 only when all of S3_* is set" });
     }
   }
   return problems;

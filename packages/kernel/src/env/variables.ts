@@ -6,7 +6,9 @@ const smallestSecret = 32;
 const smallestToken = 16;
 
 function url(expected: string, ...protocols: string[]) {
-  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), expected);
+  return z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), expected);
 }
 
 const postgresUrl = url("expected postgres://user:password@host:5432/database", "postgres:", "postgresql:");
@@ -29,15 +31,23 @@ export const variables = z.object({
     .default("127.0.0.1"),
   DATA_DIR: z.string().optional(),
   APP_URL: url("expected the address people use, such as https://partners.example.com", "http:", "https:")
-    .refine((text) => !/[?#]/.test(text) && new URL(text).pathname === "/", "expected an address without a path")
+    .refine(
+      (text) => !/[?#]/.test(text) && new URL(text).pathname === "/",
+      "expected an address without a path",
+    )
     .transform((text) => new URL(text).origin)
     .optional(),
-  APP_SECRET: z.string().min(smallestSecret, `expected at least ${smallestSecret} random characters`).optional(),
+  APP_SECRET: z
+    .string()
+    .min(smallestSecret, `expected at least ${smallestSecret} random characters`)
+    .optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
   REDIS_URL: url("expected redis://host:6379", "redis:", "rediss:").optional(),
   RESEND_API_KEY: z.string().regex(/^\S+$/, "expected a key without spaces").optional(),
-  RESEND_BASE_URL: url("expected an http or https address", "http:", "https:").default("https://api.resend.com"),
+  RESEND_BASE_URL: url("expected an http or https address", "http:", "https:").default(
+    "https://api.resend.com",
+  ),
   SMTP_URL: url("expected smtp://user:password@host:587 or smtps://…", "smtp:", "smtps:").optional(),
   MAIL_FROM: z
     .string()
@@ -45,7 +55,10 @@ export const variables = z.object({
     .default("Tributary <no-reply@tributary.example>"),
   S3_ENDPOINT: url("expected an http or https address", "http:", "https:").optional(),
   S3_REGION: z.string().default("us-east-1"),
-  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "expected the name of a bucket").optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "expected the name of a bucket")
+    .optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   DEMO: z

@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+const ignored = ["**/node_modules/**", "**/build/**"];
+
+export default defineConfig({
+  test: {
+    // Two at once: a test run must be quiet enough to work beside it, and every integration test has a database.
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["**/src/**/*.test.{ts,tsx}"],
+          exclude: ignored,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          exclude: ignored,
+          globalSetup: ["tests/support/database-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
