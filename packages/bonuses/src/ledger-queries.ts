@@ -1,0 +1,103 @@
+import type { TenantTx } from "@tributary/db";
+import { decodeCursor, type Money, type Page, pageOf } from "@tributary/kernel";
+import { ownRows } from "@tributary/recruitment";
+import { sql } from "kysely";
+
+/** A line of the ledger as people read it. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: "accrual" | "reversal";
+  /** In minor units; below zero when taken back. */
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly rateBasisPoints: number;
+  /** The amount of the sale. */
+  readonly baseMinor: number;
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly saleId: string;
+  readonly leadId: string | null;
+  /** As it stands on the lead; null for a sale without one. */
+  readonly clientName: string | null;
+}
+
+/** Which lines are meant; `from ≤ at < to`. */
+export interface LedgerFilter {
+  readonly memberId?: string;
+  readonly partnerId?: string;
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+const signed = sql<number>`case l.kind when 'accrual' then l.amount_minor else -l.amount_minor end`;
+
+function filterLedger(tx: TenantTx, { memberId, partnerId, from, to }: LedgerFilter) {
+  let query = tx
+    .selectFrom("bonuses.ledger as l")
+    .where("l.vendor_id", "=", tx.scope.vendor.id)
+    .where(ownRows(tx, { partner: "l.partner_id", member: "l.member_id" }));
+  if (memberId) query = query.where("l.member_id", "=", memberId);
+  if (partnerId) query = query.where("l.partner_id", "=", partnerId);
+  if (from) query = query.where("l.at", ">=", from);
+  if (to) query = query.where("l.at", "<", to);
+  return query;
+}
+
+/** The ledger, the newest line first. Heads see their people's, a rep their own. */
+export async function listLedger(
+  tx: TenantTx,
+  { cursor, limit, ...filter }: LedgerFilter & { cursor?: string; limit: number },
+): Promise<Page<LedgerRow>> {
+  const key = cursor ? decodeCursor(cursor, 2) : null;
+  let query = filterLedger(tx, filter)
+    .innerJoin("recruitment.members as m", (on) =>
+      on.onRef("m.vendor_id", "=", "l.vendor_id").onRef("m.id", "=", "l.member_id"),
+    )
+    .innerJoin("recruitment.partners as p", (on) =>
+      on.onRef("p.vendor_id", "=", "l.vendor_id").onRef("p.id", "=", "l.partner_id"),
+    )
+    .innerJoin("leads.sales as s", (on) => on.onRef("s.vendor_id", "=", "l.vendor_id").onRef("s.id", "=", "l.sale_id"))
+    .leftJoin("leads.leads as d", (on) => on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.lead_id"))
+    .select([
+      "l.id",
+      "l.at",
+      "l.kind",
+      signed.as("amountMinor"),
+      "l.currency",
+      "l.rate_basis_points as rateBasisPoints",
+      "l.base_minor as baseMinor",
+      "l.member_id as memberId",
+      "m.name as memberName",
+      "l.partner_id as partnerId",
+      "p.name as partnerName",
+      "l.sale_id as saleId",
+      "s.lead_id as leadId",
+      "d.client_name as clientName",
+    ])
+    .orderBy("l.at", "desc")
+    .orderBy("l.id", "desc")
+    .limit(limit + 1);
+  if (key) query = query.where(sql<boolean>`(l.at, l.id) < (${String(key[0])}, ${String(key[1])}::uuid)`);
+  return pageOf(await query.execute(), limit, (row) => [row.at.toISOString(), row.id]);
+}
+
+/** What is earned in the lines of a filter, reversals taken off: one amount a currency, none when nothing is. */
+export async function ledgerBalance(tx: TenantTx, filter: LedgerFilter): Promise<Money[]> {
+  return filterLedger(tx, filter)
+    .select(["l.currency", sql<number>`sum(${signed})::bigint`.as("amountMinor")])
+    .groupBy("l.currency")
+    .orderBy("l.currency")
+    .execute();
+}
+
+/** What a member has earned, reversals taken off, of all time or within `from ≤ at < to`. */
+export async function memberBalance(
+  tx: TenantTx,
+  memberId: string,
+  period: Pick<LedgerFilter, "from" | "to"> = {},
+): Promise<Money[]> {
+  return ledgerBalance(tx, { ...period, memberId });
+}
