@@ -1,0 +1,26 @@
+import { boards } from "./boards.ts";
+import { bonuses } from "./bonuses.ts";
+import { home } from "./home.ts";
+import { imports } from "./imports.ts";
+import { leads } from "./leads.ts";
+import { operator } from "./operator.ts";
+import { partners } from "./partners.ts";
+import { sales } from "./sales.ts";
+import { segments } from "./segments.ts";
+import { settings } from "./settings.ts";
+import { workspace as frame } from "./workspace.ts";
+
+/** The words of the workspace, a namespace an area. */
+export const workspace = {
+  workspace: frame,
+  home,
+  leads,
+  partners,
+  sales,
+  segments,
+  boards,
+  bonuses,
+  imports,
+  settings,
+  operator,
+};
