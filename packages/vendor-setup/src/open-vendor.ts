@@ -1,0 +1,28 @@
+import { setRate } from "@tributary/bonuses";
+import type { Database, TenantTx } from "@tributary/db";
+import { type FoundedVendor, foundVendor, type VendorInput } from "@tributary/identity";
+import { type Clock, dayInZone, type Result, unwrap } from "@tributary/kernel";
+import { ensureBoards } from "@tributary/leaderboards";
+import { createProgram } from "@tributary/programs";
+
+/** What a member earns of a sale until the director sets another rate: 5 %. */
+const firstRateBasisPoints = 500;
+
+const programName = { en: "Partner program", ru: "Партнёрская программа" };
+
+/**
+ * Opens a vendor that can work at once: its first director, a referral program in its currency and zone, a bonus of
+ * 5 % of a sale from today on, and the two leaderboards. All of it or nothing. Failures as `foundVendor`.
+ */
+export function openVendor(database: Database, input: VendorInput, clock: Clock): Promise<Result<FoundedVendor>> {
+  return foundVendor(database, input, (tx) => furnish(tx, input, clock));
+}
+
+async function furnish(tx: TenantTx, { locale, timeZone }: VendorInput, clock: Clock): Promise<void> {
+  const program = unwrap(
+    await createProgram(tx, { name: programName[locale], slug: "main", kind: "referral" }, clock),
+  );
+  const validFrom = dayInZone(clock.now(), timeZone);
+  unwrap(await setRate(tx, { programId: program.id, rateBasisPoints: firstRateBasisPoints, validFrom }, clock));
+  await ensureBoards(tx, program.id);
+}
