@@ -1,0 +1,56 @@
+import { dayInZone } from "@tributary/kernel";
+import { dateFormat, relativeFormat } from "./intl-cache.ts";
+import { glue } from "./spaces.ts";
+
+const dayMs = 86_400_000;
+
+/**
+ * A date or an instant in a time zone. `day`: 5 Mar 2026; `short`: 5 Mar (for axes and narrow columns); `month`: March
+ * 2026; `exact`: day and time to the minute with the zone, as titles show it.
+ */
+export function formatDate(
+  instant: Date,
+  locale: string,
+  timeZone: string,
+  shape: "day" | "short" | "month" | "exact" = "day",
+): string {
+  return glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
+}
+
+const shapes = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  short: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  exact: {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * An instant as people say it near now: "5 minutes ago", "yesterday", "in 3 days"; a date once it is more than a week
+ * away. Days are counted in `timeZone`, so what happened at 23:50 is "yesterday" at 00:10.
+ */
+export function formatRelative(instant: Date, now: Date, locale: string, timeZone: string): string {
+  const seconds = (instant.getTime() - now.getTime()) / 1000;
+  const days = calendarDays(now, instant, timeZone);
+  if (Math.abs(days) > 7)
+    return formatDate(instant, locale, timeZone, sameYear(instant, now, timeZone) ? "short" : "day");
+  const relative = relativeFormat(locale);
+  if (days !== 0) return glue(relative.format(days, "day"));
+  if (Math.abs(seconds) < 45) return relative.format(0, "second");
+  if (Math.abs(seconds) < 2700) return glue(relative.format(Math.round(seconds / 60), "minute"));
+  return glue(relative.format(Math.trunc(Math.round(seconds / 360) / 10) || Math.sign(seconds), "hour"));
+}
+
+function calendarDays(from: Date, to: Date, timeZone: string): number {
+  return Math.round((Date.parse(dayInZone(to, timeZone)) - Date.parse(dayInZone(from, timeZone))) / dayMs);
+}
+
+function sameYear(a: Date, b: Date, timeZone: string): boolean {
+  return dayInZone(a, timeZone).slice(0, 4) === dayInZone(b, timeZone).slice(0, 4);
+}

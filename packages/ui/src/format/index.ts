@@ -1,0 +1,9 @@
+export { formatDate, formatRelative } from "./dates.ts";
+export {
+  currencySign,
+  formatCompact,
+  formatCompactMoney,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+} from "./numbers.ts";

@@ -1,0 +1,61 @@
+import { clsx } from "clsx";
+import { FileUp } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useUi } from "../provider.tsx";
+import { useWiring } from "./field-context.ts";
+
+export interface FileDropProps {
+  readonly name: string;
+  /** As the native attribute: ".csv,text/csv". */
+  readonly accept?: string | undefined;
+  /** What fits, in words: "CSV, up to 50 MB". */
+  readonly hint?: string | undefined;
+  readonly onFile?: ((file: File) => void) | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+/**
+ * A place to drop a file on. A native file field lies over all of it, and takes drops by itself: Tab reaches it, Enter
+ * and Space open it, and it is sent with its form before scripts arrive.
+ */
+export function FileDrop({ name, accept, hint, onFile, disabled = false }: FileDropProps): ReactNode {
+  const { labels } = useUi();
+  const wiring = useWiring({});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const take = (file: File | undefined) => {
+    setOver(false);
+    setChosen(file?.name ?? null);
+    if (file) onFile?.(file);
+  };
+  return (
+    <div
+      className={clsx(
+        "relative flex flex-col items-center gap-1 rounded-surface border border-dashed px-6 py-8 text-center",
+        "focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus",
+        over ? "border-accent bg-accent-soft" : "border-control-line hover:bg-hover",
+        disabled && "opacity-55",
+      )}
+    >
+      <FileUp aria-hidden="true" className="mb-1 size-5 text-muted" />
+      <span className="font-emphasis break-all">{chosen ?? labels.dropFile}</span>
+      <span className="text-accent-text underline underline-offset-3">
+        {chosen ? labels.replaceFile : labels.chooseFile}
+      </span>
+      {hint ? <span className="text-13 text-muted">{hint}</span> : null}
+      <input
+        type="file"
+        name={name}
+        accept={accept}
+        disabled={disabled}
+        aria-label={wiring.id ? undefined : labels.chooseFile}
+        {...wiring}
+        onChange={(event) => take(event.target.files?.[0])}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={() => setOver(false)}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "./skip-link.tsx";
+
+/** The frame of pages for those who have not signed in: sign-in, application, answer, certificate. */
+export function PublicShell({
+  brand,
+  end,
+  footer,
+  width = "narrow",
+  children,
+}: {
+  brand: ReactNode;
+  /** Language, sign-in. */
+  end?: ReactNode;
+  footer?: ReactNode;
+  /** `narrow` for one form, `wide` for a page that is read. */
+  width?: "narrow" | "wide" | undefined;
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <div className="face-portal flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="mx-auto flex h-16 w-full max-w-240 items-center justify-between gap-3 px-4">
+        <div className="min-w-0 font-title">{brand}</div>
+        <div className="flex items-center gap-2">{end}</div>
+      </header>
+      <main id="main" tabIndex={-1} className="flex-1 px-4 pt-6 pb-16 outline-none sm:pt-12">
+        <div className={width === "narrow" ? "mx-auto max-w-104" : "mx-auto max-w-200"}>{children}</div>
+      </main>
+      {footer ? (
+        <footer className="mx-auto w-full max-w-240 border-t border-line px-4 py-5 text-13 text-muted">
+          {footer}
+        </footer>
+      ) : null}
+    </div>
+  );
+}

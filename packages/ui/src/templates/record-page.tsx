@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { useUi } from "../provider.tsx";
+import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
+
+export interface RecordPageProps extends PageHeaderProps {
+  /** Tabs, in the URL. */
+  readonly tabs?: ReactNode;
+  /** What is known about it: DescriptionLists in Sections. Comes after the main column for the ear and on a phone. */
+  readonly facts: ReactNode;
+  /** The composer, then the timeline. */
+  readonly children: ReactNode;
+}
+
+/** One thing: its name, state, owner and next action; facts beside, history in the middle. */
+export function RecordPage({ tabs, facts, children, ...header }: RecordPageProps): ReactNode {
+  const { labels } = useUi();
+  return (
+    <>
+      <PageHeader {...header} />
+      {tabs ? <div className="mb-5">{tabs}</div> : null}
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">{children}</div>
+        <aside aria-label={labels.facts} className="min-w-0 max-lg:-order-1">
+          {facts}
+        </aside>
+      </div>
+    </>
+  );
+}
