@@ -1,4 +1,4 @@
-import { type SubmissionResult, type FormValue } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { DomainError, Result } from "@tributary/kernel";
@@ -8,24 +8,27 @@ import { problemKey } from "./problem-key.ts";
 
 /** What an action gives back to its form when nothing was done: every field as typed, and what is wrong with it. */
 export interface FormReply {
+  /** Which of the page's forms it belongs to. */
+  readonly intent: string;
   readonly submission: SubmissionResult;
   /** A failure of the whole, for the translations `errors.<code>`. */
   readonly failure: { readonly code: DomainError["code"]; readonly details: DomainError["details"] } | null;
 }
 
 /** The failure of a use case as the form shows it: at the fields where it can be, else above them. */
-function replyTo(submission: ReturnType<typeof parseForm>, error: DomainError): FormReply {
+function replyTo(intent: string, submission: ReturnType<typeof parseForm>, error: DomainError): FormReply {
   if (error.code === "invalid") {
     const fieldErrors: Record<string, string[]> = {};
     for (const { field, problem, params } of error.details.fields) {
       fieldErrors[field] = [...(fieldErrors[field] ?? []), problemKey(problem, params)];
     }
-    return { submission: submission.reply({ fieldErrors }), failure: null };
+    return { intent, submission: submission.reply({ fieldErrors }), failure: null };
   }
   if (error.code === "taken") {
-    return { submission: submission.reply({ fieldErrors: { [error.details.field]: ["taken"] } }), failure: null };
+    const fieldErrors = { [error.details.field]: ["taken"] };
+    return { intent, submission: submission.reply({ fieldErrors }), failure: null };
   }
-  return { submission: submission.reply(), failure: { code: error.code, details: error.details } };
+  return { intent, submission: submission.reply(), failure: { code: error.code, details: error.details } };
 }
 
 function parseForm<Form extends z.ZodType>(formData: FormData, schema: Form) {
@@ -42,14 +45,12 @@ export async function answerForm<Form extends z.ZodType, Done>(
   run: (form: z.output<Form>) => Promise<Result<Done>>,
   done: (value: Done) => Response | object,
 ): Promise<Response | ReturnType<typeof data<FormReply>> | object> {
+  const intent = String(formData.get("intent") ?? "default");
   const submission = parseForm(formData, schema);
   if (submission.status !== "success") {
-    return data({ submission: submission.reply(), failure: null } satisfies FormReply, { status: 422 });
+    return data({ intent, submission: submission.reply(), failure: null } satisfies FormReply, { status: 422 });
   }
   const result = await run(submission.value as z.output<Form>);
   if (result.ok) return done(result.value);
-  return data(replyTo(submission, result.error), { status: statusOfError(result.error) });
+  return data(replyTo(intent, submission, result.error), { status: statusOfError(result.error) });
 }
-
-/** The values of a form as they were typed. */
-export type TypedForm = Record<string, FormValue<string>>;
