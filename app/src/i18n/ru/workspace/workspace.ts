@@ -1,4 +1,48 @@
 import type { workspace as en } from "../../en/workspace/workspace.ts";
 import type { SameKeys } from "../../same-keys.ts";
 
-export const workspace: SameKeys<typeof en> = {};
+export const workspace: SameKeys<typeof en> = {
+  rooms: {
+    home: "Главная",
+    leads: "Лиды",
+    partners: "Партнёры",
+    sales: "Продажи",
+    segments: "Сегменты",
+    boards: "Рейтинги",
+    bonuses: "Бонусы",
+    imports: "Импорт",
+    settings: "Настройки",
+  },
+  groups: { work: "Работа", insight: "Результаты", set: "Устройство" },
+  newLeads_one: "{{count}} новый лид",
+  newLeads_few: "{{count}} новых лида",
+  newLeads_many: "{{count}} новых лидов",
+  newLeads_other: "{{count}} нового лида",
+  account: "Учётная запись: {{name}}",
+  find: {
+    rooms: "Перейти",
+    partners: "Партнёры",
+    leads: "Лиды",
+    clients: "Клиенты",
+    deeds: "Сделать",
+    sendLead: "Новый лид",
+    addPartner: "Новый партнёр",
+    importSales: "Загрузить файл",
+  },
+  filter: {
+    all: "Все",
+    partner: "Партнёр",
+    anyPartner: "Любой партнёр",
+    manager: "Менеджер",
+    kind: "Вид",
+    class: "Класс",
+    month: "Месяц",
+    member: "Сотрудник",
+    from: "С",
+    to: "По",
+    apply: "Показать",
+    typeName: "Введите название",
+  },
+  share: "{{percent}} выручки",
+  lost: "Ответ не пришёл. Проверьте связь и попробуйте ещё раз.",
+};
