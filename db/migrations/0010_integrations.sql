@@ -16,6 +16,10 @@ create table integrations.imports (
   rows_imported bigint not null default 0,
   rows_unchanged bigint not null default 0,
   rows_rejected bigint not null default 0,
+  -- how far the file is worked off: a run that was cut off goes on behind this row
+  last_row bigint not null default 0,
+  -- what came of the rows: sales and their worth, leads, partners and clients that were new
+  outcome jsonb not null default '{}',
   bytes_total bigint not null default 0,
   bytes_read bigint not null default 0,
   error_code text,

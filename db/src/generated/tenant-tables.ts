@@ -65,6 +65,8 @@ interface IntegrationsImports {
   rows_imported: Generated<number>;
   rows_unchanged: Generated<number>;
   rows_rejected: Generated<number>;
+  last_row: Generated<number>;
+  outcome: DefaultJson;
   bytes_total: Generated<number>;
   bytes_read: Generated<number>;
   error_code: string | null;
