@@ -1,5 +1,11 @@
 import type { ScopeVendor, TenantScope } from "@tributary/db";
-import { type MemberLevel, type Person, scopeForMember, scopeForStaff, type StaffRole } from "@tributary/identity";
+import {
+  type MemberLevel,
+  type Person,
+  type StaffRole,
+  scopeForMember,
+  scopeForStaff,
+} from "@tributary/identity";
 import { newId, unwrap } from "@tributary/kernel";
 import type { TestVendor } from "./vendors.ts";
 
@@ -18,7 +24,13 @@ function person(name: string, places: Pick<Person, "staffPlaces" | "memberPlaces
 /** The scope of one of the vendor's people, by the way that a request takes. */
 export function staffScope({ scope }: TestVendor, name = "Dana", role: StaffRole = "director"): TenantScope {
   const vendor: ScopeVendor = scope.vendor;
-  return unwrap(scopeForStaff(person(name, { staffPlaces: [{ vendor, role }], memberPlaces: [] }), vendor.slug, "lead.read"));
+  return unwrap(
+    scopeForStaff(
+      person(name, { staffPlaces: [{ vendor, role }], memberPlaces: [] }),
+      vendor.slug,
+      "lead.read",
+    ),
+  );
 }
 
 /** The scope of a partner's employee, by the way that a request takes. */
@@ -28,5 +40,7 @@ export function memberScope(
 ): TenantScope {
   const { vendor } = scope;
   const place = { vendor, partnerId, memberId, level };
-  return unwrap(scopeForMember(person("Rita", { staffPlaces: [], memberPlaces: [place] }), vendor.slug, "portal.enter"));
+  return unwrap(
+    scopeForMember(person("Rita", { staffPlaces: [], memberPlaces: [place] }), vendor.slug, "portal.enter"),
+  );
 }

@@ -59,7 +59,8 @@ export async function setRate(
   if (known.length > 0 && validFrom < today) return err(invalid("validFrom", "day_past"));
   const sameDay = known.find((rule) => rule.validFrom === validFrom);
   if (sameDay && sameDay.rateBasisPoints === rateBasisPoints) return ok({ id: sameDay.id });
-  if (sameDay && !(await removeUnused(tx, sameDay.id))) return err(domainError("taken", { field: "validFrom" }));
+  if (sameDay && !(await removeUnused(tx, sameDay.id)))
+    return err(domainError("taken", { field: "validFrom" }));
   const made = await tx
     .insertInto("bonuses.rules")
     .values({

@@ -1,4 +1,10 @@
 export { bonusAccrued, bonusReversed } from "./bonus-events.ts";
 export { type BonusRule, currentRule, listRules, rateInput, setRate } from "./bonus-rules.ts";
-export { ledgerBalance, type LedgerFilter, type LedgerRow, listLedger, memberBalance } from "./ledger-queries.ts";
+export {
+  type LedgerFilter,
+  type LedgerRow,
+  ledgerBalance,
+  listLedger,
+  memberBalance,
+} from "./ledger-queries.ts";
 export { accrueForSale, reverseForRefund, type WrittenLine } from "./settle-sale.ts";

@@ -59,8 +59,12 @@ export async function listLedger(
     .innerJoin("recruitment.partners as p", (on) =>
       on.onRef("p.vendor_id", "=", "l.vendor_id").onRef("p.id", "=", "l.partner_id"),
     )
-    .innerJoin("leads.sales as s", (on) => on.onRef("s.vendor_id", "=", "l.vendor_id").onRef("s.id", "=", "l.sale_id"))
-    .leftJoin("leads.leads as d", (on) => on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.lead_id"))
+    .innerJoin("leads.sales as s", (on) =>
+      on.onRef("s.vendor_id", "=", "l.vendor_id").onRef("s.id", "=", "l.sale_id"),
+    )
+    .leftJoin("leads.leads as d", (on) =>
+      on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.lead_id"),
+    )
     .select([
       "l.id",
       "l.at",

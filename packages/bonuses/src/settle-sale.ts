@@ -113,7 +113,11 @@ export async function accrueForSale(tx: TenantTx, saleId: string, clock: Clock):
  * Takes back the bonus of the sale that a refund took back, with a second line of the same amount. Does nothing when
  * there is no bonus to take back. Throws when there is no such refund.
  */
-export async function reverseForRefund(tx: TenantTx, refundId: string, clock: Clock): Promise<WrittenLine | null> {
+export async function reverseForRefund(
+  tx: TenantTx,
+  refundId: string,
+  clock: Clock,
+): Promise<WrittenLine | null> {
   const refund = await lockSale(tx, refundId);
   if (!refund?.refundOfId) throw new Error("there is no refund of that id");
   return accrueForSale(tx, refund.refundOfId, clock);

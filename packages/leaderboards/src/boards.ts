@@ -37,7 +37,14 @@ function selectBoards(tx: TenantTx) {
       on.onRef("g.vendor_id", "=", "b.vendor_id").onRef("g.id", "=", "b.program_id"),
     )
     .where("b.vendor_id", "=", tx.scope.vendor.id)
-    .select(["b.id", "b.metric", "g.id as programId", "g.name as programName", "g.currency", "g.time_zone as timeZone"]);
+    .select([
+      "b.id",
+      "b.metric",
+      "g.id as programId",
+      "g.name as programName",
+      "g.currency",
+      "g.time_zone as timeZone",
+    ]);
 }
 
 /** All boards of the open programs, the oldest program first, leads before bonuses. There are a handful. */

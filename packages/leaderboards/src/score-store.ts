@@ -68,5 +68,7 @@ export async function recomputeScores(tx: TenantTx, selection: ScoreSelection): 
       set member_name = excluded.member_name, partner_name = excluded.partner_name, value = excluded.value,
         reached_at = excluded.reached_at
       where (s.member_name, s.partner_name, s.value, s.reached_at)
-        is distinct from (excluded.member_name, excluded.partner_name, excluded.value, excluded.reached_at)`.execute(tx);
+        is distinct from (excluded.member_name, excluded.partner_name, excluded.value, excluded.reached_at)`.execute(
+    tx,
+  );
 }

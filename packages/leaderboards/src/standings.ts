@@ -49,7 +49,10 @@ export async function standings(tx: TenantTx, request: StandingsRequest): Promis
   const near = inTop ? [] : await readNear(tx, request, { value, rank: 1 + place.higher });
   const ownIndex = near.findIndex((row) => row.memberId === memberId);
   return {
-    rows: joinStandings(rankFromTop(top), near, { firstNear: place.before + 1 - ownIndex, me: me?.memberId ?? null }),
+    rows: joinStandings(rankFromTop(top), near, {
+      firstNear: place.before + 1 - ownIndex,
+      me: me?.memberId ?? null,
+    }),
     me,
     distanceToNext: me && place.next !== null ? place.next - value : null,
     participants: place.participants,
@@ -71,7 +74,10 @@ interface Place {
   readonly participants: number;
 }
 
-async function readPlace(tx: TenantTx, { boardId, period, aroundMemberId = null }: StandingsRequest): Promise<Place> {
+async function readPlace(
+  tx: TenantTx,
+  { boardId, period, aroundMemberId = null }: StandingsRequest,
+): Promise<Place> {
   const vendorId = tx.scope.vendor.id;
   const board = rowsOfBoard(tx, { boardId, period });
   const { rows } = await sql<Place>`
@@ -93,7 +99,7 @@ async function readPlace(tx: TenantTx, { boardId, period, aroundMemberId = null 
     left join me on true
     left join lateral (
       select (select count(*) from leaderboards.scores as s where ${board} and s.value > me.value) as higher,
-        (select count(*) from leaderboards.scores
+        (select count(*) from leaderboards.scores as s
           where ${board} and s.value = me.value and (s.reached_at, s.member_id) < (me.reached_at, me.member_id)) as tied
     ) as ahead on me.is_ranked`.execute(tx);
   if (!rows[0]) throw new Error("a place is one row");

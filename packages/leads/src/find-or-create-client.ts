@@ -13,7 +13,9 @@ export async function findOrCreateClient(
 ): Promise<{ id: string }> {
   const key = normaliseName(name);
   // No constraint keeps names apart, as companies share them: the lock keeps two transactions from making one twice.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`client ${tx.scope.vendor.id} ${key}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`client ${tx.scope.vendor.id} ${key}`}, 0))`.execute(
+    tx,
+  );
   const known = (taxId && (await lockClient(tx, "tax_id", taxId))) || (await lockByName(tx, key, taxId));
   if (known) return { id: known.id };
   const made = await tx
@@ -28,7 +30,11 @@ export async function findOrCreateClient(
 }
 
 /** The client of that id or tax id, or null. It stays locked, as in `findOrCreateClient`. */
-export async function lockClient(tx: TenantTx, column: "id" | "tax_id", value: string): Promise<{ id: string } | null> {
+export async function lockClient(
+  tx: TenantTx,
+  column: "id" | "tax_id",
+  value: string,
+): Promise<{ id: string } | null> {
   const found = await tx
     .selectFrom("leads.clients")
     .where("vendor_id", "=", tx.scope.vendor.id)

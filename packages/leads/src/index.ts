@@ -24,6 +24,13 @@ export {
 export { type MovedLead, moveLead } from "./move-lead.ts";
 export { recordSale, type SaleInput, saleInput } from "./record-sale.ts";
 export { refundSale } from "./refund-sale.ts";
-export { findSale, listSales, lockSale, type SaleFacts, type SaleFilter, type SaleRow } from "./sale-queries.ts";
+export {
+  findSale,
+  listSales,
+  lockSale,
+  type SaleFacts,
+  type SaleFilter,
+  type SaleRow,
+} from "./sale-queries.ts";
 export type { SaleKind } from "./sale-store.ts";
 export { type SubmittedLead, submitLead } from "./submit-lead.ts";

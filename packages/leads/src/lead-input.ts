@@ -1,11 +1,18 @@
-import { idInput, optionalEmailInput, optionalIdInput, optionalLineInput, textInput } from "@tributary/kernel/input";
+import {
+  idInput,
+  optionalEmailInput,
+  optionalIdInput,
+  optionalLineInput,
+  textInput,
+} from "@tributary/kernel/input";
 import { optionalTaxIdInput } from "@tributary/recruitment";
 import { z } from "zod";
 import { leadStatuses, reasonCodes } from "./domain/lead-moves.ts";
 
 /** A phone number as people write it: at least five digits, nothing that cannot be in one. */
 const phoneInput = optionalLineInput(40).refine(
-  (phone) => phone === null || (/^[\d\s()+.,;#*/\p{L}\p{Pd}]+$/u.test(phone) && phone.replace(/\D/g, "").length >= 5),
+  (phone) =>
+    phone === null || (/^[\d\s()+.,;#*/\p{L}\p{Pd}]+$/u.test(phone) && phone.replace(/\D/g, "").length >= 5),
   "phone_form",
 );
 
@@ -28,7 +35,12 @@ type Content = z.output<typeof content>;
 function nameClient<T extends Content>(input: T, context: z.core.$RefinementCtx): T & { clientName: string } {
   const clientName = input.clientName ?? input.clientTaxId;
   if (clientName !== null) return { ...input, clientName };
-  context.issues.push({ code: "custom", message: "client_name_or_tax_id", path: ["clientName"], input: input.clientName });
+  context.issues.push({
+    code: "custom",
+    message: "client_name_or_tax_id",
+    path: ["clientName"],
+    input: input.clientName,
+  });
   return z.NEVER;
 }
 
@@ -77,7 +89,11 @@ export const moveInput = z.object({
   reasonCode: z.enum(reasonCodes, "unknown").nullish(),
   reasonComment: optionalLineInput(500),
   /** In minor units of the lead's currency. */
-  amountMinor: z.number("amount_form").int("amount_form").max(900_000_000_000_000, "amount_too_large").nullish(),
+  amountMinor: z
+    .number("amount_form")
+    .int("amount_form")
+    .max(900_000_000_000_000, "amount_too_large")
+    .nullish(),
 });
 
 /** A checked move. */

@@ -76,7 +76,9 @@ function filterLeads(tx: TenantTx, { status, partnerId, memberId, search }: Lead
   const words = search ? normaliseName(search) : "";
   if (words) {
     const inName = sql<boolean>`position(${words} in l.client_name_key) > 0`;
-    query = query.where((is) => is.or([inName, sql<boolean>`starts_with(l.client_tax_id, ${normaliseTaxId(words)})`]));
+    query = query.where((is) =>
+      is.or([inName, sql<boolean>`starts_with(l.client_tax_id, ${normaliseTaxId(words)})`]),
+    );
   }
   return query;
 }
@@ -118,7 +120,8 @@ export async function listLeads(
     .orderBy("l.submitted_at", "desc")
     .orderBy("l.id", "desc")
     .limit(limit + 1);
-  if (key) query = query.where(sql<boolean>`(l.submitted_at, l.id) < (${String(key[0])}, ${String(key[1])}::uuid)`);
+  if (key)
+    query = query.where(sql<boolean>`(l.submitted_at, l.id) < (${String(key[0])}, ${String(key[1])}::uuid)`);
   return pageOf(await query.execute(), limit, (row) => [row.submittedAt.toISOString(), row.id]);
 }
 

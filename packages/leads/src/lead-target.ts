@@ -37,7 +37,14 @@ export function targetRequestOf(tx: TenantTx, request: TargetRequest): TargetReq
  */
 export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<Target> {
   const vendorId = tx.scope.vendor.id;
-  const { partnerId = null, partnerCode, memberId = null, memberEmail = null, programId = null, productId } = request;
+  const {
+    partnerId = null,
+    partnerCode,
+    memberId = null,
+    memberEmail = null,
+    programId = null,
+    productId,
+  } = request;
   const code = partnerCode ? normaliseEnrollmentCode(partnerCode) : null;
   return sql<Target>`
     select p.id as "partnerId", m.id as "memberId", m.name as "memberName", g.id as "programId", g.currency,

@@ -2,7 +2,13 @@ import { recordEvent, type TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, dayInZone, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { sql } from "kysely";
-import { type DecidedMove, decideMove, isSameMove, type LeadStatus, type MadeMove } from "./domain/lead-moves.ts";
+import {
+  type DecidedMove,
+  decideMove,
+  isSameMove,
+  type LeadStatus,
+  type MadeMove,
+} from "./domain/lead-moves.ts";
 import { findOrCreateClient } from "./find-or-create-client.ts";
 import { leadMoved } from "./lead-events.ts";
 import type { MoveInput } from "./lead-input.ts";
@@ -34,9 +40,16 @@ export async function moveLead(tx: TenantTx, input: MoveInput, clock: Clock): Pr
   const decided = decideMove(lead, input, now);
   if (!decided.ok) return decided;
   if (!(await store(tx, lead, decided.value))) return lostRace(tx, input, now);
-  const saleId = decided.value.amountMinor === null ? null : await sell(tx, lead, decided.value.amountMinor, now);
+  const saleId =
+    decided.value.amountMinor === null ? null : await sell(tx, lead, decided.value.amountMinor, now);
   await tell(tx, lead, decided.value, now);
-  return ok({ id: lead.id, status: decided.value.move.to, version: lead.version + 1, saleId, repeated: false });
+  return ok({
+    id: lead.id,
+    status: decided.value.move.to,
+    version: lead.version + 1,
+    saleId,
+    repeated: false,
+  });
 }
 
 type Lead = NonNullable<Awaited<ReturnType<typeof readLead>>>;
@@ -120,7 +133,14 @@ async function sell(tx: TenantTx, lead: Lead, amountMinor: number, at: Date): Pr
   const soldOn = dayInZone(at, tx.scope.vendor.timeZone);
   const sale = await insertSale(tx, {
     ...{ partnerId, memberId, productId, programId, currency, amountMinor, soldOn, at },
-    ...{ clientId: client.id, leadId: lead.id, kind: null, marginMinor: null, externalId: null, contentHash: null },
+    ...{
+      clientId: client.id,
+      leadId: lead.id,
+      kind: null,
+      marginMinor: null,
+      externalId: null,
+      contentHash: null,
+    },
   });
   if (!sale) throw new Error("a sale without an external id stands in nobody's way");
   return sale.id;

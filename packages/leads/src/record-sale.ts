@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { type Clock, dayInZone, domainError, err, invalid, isCurrency, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  dayInZone,
+  domainError,
+  err,
+  invalid,
+  isCurrency,
+  ok,
+  type Result,
+} from "@tributary/kernel";
 import { amountInput, dayInput, optionalIdInput, optionalLineInput } from "@tributary/kernel/input";
 import { optionalTaxIdInput } from "@tributary/recruitment";
 import { z } from "zod";
@@ -56,7 +65,8 @@ export async function recordSale(
   const [target] = (await selectTarget(tx, input).execute(tx)).rows;
   if (!target) throw new Error("the target of a sale is one row");
   const problem = findTargetProblem(input, target);
-  if (problem || !target.partnerId || !target.currency) return err(problem ?? invalid("partnerId", "unknown"));
+  if (problem || !target.partnerId || !target.currency)
+    return err(problem ?? invalid("partnerId", "unknown"));
   const client = await clientOf(tx, input);
   if (!client) return err(invalid("clientId", "unknown"));
   const sale = await insertSale(tx, {

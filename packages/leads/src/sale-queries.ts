@@ -49,7 +49,9 @@ function selectSales(tx: TenantTx) {
     .leftJoin("leads.clients as c", (on) =>
       on.onRef("c.vendor_id", "=", "s.vendor_id").onRef("c.id", "=", "s.client_id"),
     )
-    .leftJoin("leads.leads as l", (on) => on.onRef("l.vendor_id", "=", "s.vendor_id").onRef("l.id", "=", "s.lead_id"))
+    .leftJoin("leads.leads as l", (on) =>
+      on.onRef("l.vendor_id", "=", "s.vendor_id").onRef("l.id", "=", "s.lead_id"),
+    )
     .leftJoin("programs.products as d", (on) =>
       on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.product_id"),
     )
@@ -97,7 +99,8 @@ export async function listSales(
       sql<boolean>`position(${normaliseName(filter.search)} in coalesce(c.name_key, l.client_name_key)) > 0`,
     );
   }
-  if (key) query = query.where(sql<boolean>`(s.sold_on, s.id) < (${String(key[0])}::date, ${String(key[1])}::uuid)`);
+  if (key)
+    query = query.where(sql<boolean>`(s.sold_on, s.id) < (${String(key[0])}::date, ${String(key[1])}::uuid)`);
   return pageOf(await query.execute(), limit, (row) => [row.soldOn, row.id]);
 }
 

@@ -26,7 +26,10 @@ export interface NewSale {
 }
 
 /** Stores a sale and tells of it; null when its external id is there already. */
-export async function insertSale(tx: TenantTx, sale: NewSale): Promise<{ id: string; kind: SaleKind } | null> {
+export async function insertSale(
+  tx: TenantTx,
+  sale: NewSale,
+): Promise<{ id: string; kind: SaleKind } | null> {
   const vendorId = tx.scope.vendor.id;
   const { rows } = await sql<{ id: string; kind: SaleKind }>`
     insert into leads.sales (id, partner_id, member_id, client_id, product_id, lead_id, program_id, kind, amount_minor,

@@ -20,7 +20,11 @@ export interface SubmittedLead {
  * The same id or external id with the same content gives the same lead; with other content it is a `conflict`, so
  * that nothing a person typed is dropped silently.
  */
-export async function submitLead(tx: TenantTx, input: LeadInput, clock: Clock): Promise<Result<SubmittedLead>> {
+export async function submitLead(
+  tx: TenantTx,
+  input: LeadInput,
+  clock: Clock,
+): Promise<Result<SubmittedLead>> {
   const target = targetRequestOf(tx, input);
   const lead: NewLead = {
     id: input.id ?? newId(),
@@ -48,7 +52,10 @@ function hashOf(input: LeadInput): string {
   return createHash("sha256").update(JSON.stringify(sorted)).digest("base64url");
 }
 
-async function findRepeated(tx: TenantTx, { id, externalId, contentHash }: NewLead): Promise<Result<SubmittedLead>> {
+async function findRepeated(
+  tx: TenantTx,
+  { id, externalId, contentHash }: NewLead,
+): Promise<Result<SubmittedLead>> {
   const known = await tx
     .selectFrom("leads.leads")
     .where("vendor_id", "=", tx.scope.vendor.id)

@@ -1,6 +1,15 @@
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { type Clock, domainError, err, isCurrency, isTimeZone, newId, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  domainError,
+  err,
+  isCurrency,
+  isTimeZone,
+  newId,
+  ok,
+  type Result,
+} from "@tributary/kernel";
 import { lineInput } from "@tributary/kernel/input";
 import { z } from "zod";
 

@@ -26,7 +26,8 @@ export async function changeMember(
     .executeTakeFirst();
   if (!before) return err(domainError("not_found", { noun: "member" }));
   const { name, level, groupId, disabled } = changes;
-  if (groupId && !(await findGroup(tx, before.partner_id, groupId))) return err(invalid("groupId", "unknown"));
+  if (groupId && !(await findGroup(tx, before.partner_id, groupId)))
+    return err(invalid("groupId", "unknown"));
   const columns = {
     ...(name !== undefined && { name, name_key: normaliseName(name) }),
     ...(level !== undefined && { level }),

@@ -1,6 +1,15 @@
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { type Clock, domainError, err, invalid, newId, normaliseName, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  domainError,
+  err,
+  invalid,
+  newId,
+  normaliseName,
+  ok,
+  type Result,
+} from "@tributary/kernel";
 import type { z } from "zod";
 import { findGroup } from "./create-group.ts";
 import type { memberInput } from "./member-input.ts";

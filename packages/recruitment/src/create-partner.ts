@@ -8,7 +8,11 @@ import { findManagerProblem, findTakenByPartner, partnerColumns } from "./partne
  * Writes the card of a partner; gives its id. A tax id or an external id that another card has is `taken`, with that
  * card; a manager who is not one of the vendor's people is `invalid`. Two cards may have one name.
  */
-export async function createPartner(tx: TenantTx, input: PartnerInput, clock: Clock): Promise<Result<{ id: string }>> {
+export async function createPartner(
+  tx: TenantTx,
+  input: PartnerInput,
+  clock: Clock,
+): Promise<Result<{ id: string }>> {
   const problem = await findManagerProblem(tx, input);
   if (problem) return err(problem);
   const made = await tx
@@ -23,7 +27,8 @@ export async function createPartner(tx: TenantTx, input: PartnerInput, clock: Cl
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (!made) return err((await findTakenByPartner(tx, input)) ?? domainError("conflict", { noun: "partner" }));
+  if (!made)
+    return err((await findTakenByPartner(tx, input)) ?? domainError("conflict", { noun: "partner" }));
   await recordAudit(tx, { action: "partner.create", subjectKind: "partner", subjectId: made.id });
   return ok(made);
 }

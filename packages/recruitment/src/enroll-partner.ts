@@ -39,7 +39,13 @@ export async function enrollPartner(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const made = await tx
       .insertInto("recruitment.enrollments")
-      .values({ id: newId(), partner_id: partnerId, program_id: programId, code: newCode(), enrolled_at: clock.now() })
+      .values({
+        id: newId(),
+        partner_id: partnerId,
+        program_id: programId,
+        code: newCode(),
+        enrolled_at: clock.now(),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning(["id", "partner_id as partnerId", "program_id as programId", "code"])
       .executeTakeFirst();

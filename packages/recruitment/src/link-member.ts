@@ -6,7 +6,11 @@ import { domainError, err, ok, type Result } from "@tributary/kernel";
  * Gives an employee's card its person; what they may enter follows in the same transaction. `not_found` without the
  * card or when its access has ended; `taken` when the person has another card of this partner.
  */
-export async function linkMemberToUser(tx: TenantTx, memberId: string, userId: string): Promise<Result<null>> {
+export async function linkMemberToUser(
+  tx: TenantTx,
+  memberId: string,
+  userId: string,
+): Promise<Result<null>> {
   try {
     const linked = await tx
       .updateTable("recruitment.members")

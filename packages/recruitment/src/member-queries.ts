@@ -57,7 +57,14 @@ function selectMembers(tx: TenantTx) {
 /** Employees by name: of a partner, or of all of them. Heads see their people, a rep only themselves. */
 export async function listMembers(
   tx: TenantTx,
-  { partnerId, groupId, search, withDisabled, cursor, limit }: MemberFilter & { cursor?: string; limit: number },
+  {
+    partnerId,
+    groupId,
+    search,
+    withDisabled,
+    cursor,
+    limit,
+  }: MemberFilter & { cursor?: string; limit: number },
 ): Promise<Page<Member>> {
   const key = cursor ? decodeCursor(cursor, 2) : null;
   let query = selectMembers(tx)
@@ -69,7 +76,8 @@ export async function listMembers(
   if (groupId) query = query.where("m.group_id", "=", groupId);
   if (!withDisabled) query = query.where("m.disabled_at", "is", null);
   if (search) query = query.where(sql<boolean>`position(${normaliseName(search)} in m.name_key) > 0`);
-  if (key) query = query.where(sql<boolean>`(m.name_key, m.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
+  if (key)
+    query = query.where(sql<boolean>`(m.name_key, m.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
   const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
 }

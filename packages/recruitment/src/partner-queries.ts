@@ -43,13 +43,16 @@ function filterPartners(tx: TenantTx, { search, managerUserId }: PartnerFilter) 
     .where("p.vendor_id", "=", vendor.id)
     .where("p.archived_at", "is", null);
   if (member) query = query.where("p.id", "=", member.partnerId);
-  if (managerUserId !== undefined) query = query.where("p.manager_user_id", "is not distinct from", managerUserId);
+  if (managerUserId !== undefined)
+    query = query.where("p.manager_user_id", "is not distinct from", managerUserId);
   const words = search ? normaliseName(search) : "";
   // A vendor has hundreds or thousands of partners, which the index by vendor and name gives in a few milliseconds:
   // looking anywhere in the name needs no index of its own, which row security would not let be used anyway.
   if (words) {
     const inName = sql<boolean>`position(${words} in p.name_key) > 0`;
-    query = query.where((is) => is.or([inName, sql<boolean>`starts_with(p.tax_id, ${normaliseTaxId(words)})`]));
+    query = query.where((is) =>
+      is.or([inName, sql<boolean>`starts_with(p.tax_id, ${normaliseTaxId(words)})`]),
+    );
   }
   return query;
 }
@@ -95,7 +98,8 @@ export async function listPartners(
     .orderBy("p.name_key")
     .orderBy("p.id")
     .limit(limit + 1);
-  if (key) query = query.where(sql<boolean>`(p.name_key, p.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
+  if (key)
+    query = query.where(sql<boolean>`(p.name_key, p.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
   const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
 }

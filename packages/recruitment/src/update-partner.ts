@@ -15,7 +15,8 @@ export async function updatePartner(
 ): Promise<Result<null>> {
   const columns = partnerColumns(changes);
   if (Object.keys(columns).length === 0) return ok(null);
-  const problem = (await findManagerProblem(tx, changes)) ?? (await findTakenByPartner(tx, changes, partnerId));
+  const problem =
+    (await findManagerProblem(tx, changes)) ?? (await findTakenByPartner(tx, changes, partnerId));
   if (problem) return err(problem);
   const before = await tx
     .selectFrom("recruitment.partners")

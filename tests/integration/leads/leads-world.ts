@@ -1,6 +1,13 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
 import { type Clock, fixedClock, type Result, unwrap } from "@tributary/kernel";
-import { moveLead, type MovedLead, moveInput, submitLead, type SubmittedLead, vendorLeadInput } from "@tributary/leads";
+import {
+  type MovedLead,
+  moveInput,
+  moveLead,
+  type SubmittedLead,
+  submitLead,
+  vendorLeadInput,
+} from "@tributary/leads";
 import { createMember, memberInput } from "@tributary/recruitment";
 import { memberScope, staffScope } from "../../support/scopes.ts";
 import { makePartner, makeVendor, type TestPartner, type TestVendor } from "../../support/vendors.ts";
@@ -35,9 +42,16 @@ export async function makeLeadsWorld(database: Database): Promise<LeadsWorld> {
 export async function addMember(
   database: Database,
   world: LeadsWorld,
-  input: { partnerId: string; name: string; groupId?: string; level?: "rep" | "group_head" | "department_head" },
+  input: {
+    partnerId: string;
+    name: string;
+    groupId?: string;
+    level?: "rep" | "group_head" | "department_head";
+  },
 ): Promise<string> {
-  const made = await withTenant(database, world.staff, (tx) => createMember(tx, memberInput.parse(input), noon));
+  const made = await withTenant(database, world.staff, (tx) =>
+    createMember(tx, memberInput.parse(input), noon),
+  );
   return unwrap(made).id;
 }
 

@@ -15,12 +15,18 @@ beforeAll(async () => {
 });
 
 function problemsOf(schema: { safeParse(value: unknown): { error?: unknown } }, value: unknown): string[] {
-  const issues = (schema.safeParse(value).error as { issues?: { path: string[]; message: string }[] })?.issues ?? [];
+  const issues =
+    (schema.safeParse(value).error as { issues?: { path: string[]; message: string }[] })?.issues ?? [];
   return issues.map(({ path, message }) => `${path.join(".")} ${message}`);
 }
 
 describe("a lead from the portal", () => {
-  const form = { clientName: "Cancity", contactPhone: "+1 555 01 02", need: "40 seats", agreed: "a call on Friday" };
+  const form = {
+    clientName: "Cancity",
+    contactPhone: "+1 555 01 02",
+    need: "40 seats",
+    agreed: "a call on Friday",
+  };
 
   it("belongs to the person who sends it, whatever else is named", async () => {
     const smuggled = { ...form, partnerId: world.south.id, memberId: world.south.memberId, externalId: "x" };
@@ -45,27 +51,39 @@ describe("a lead from the portal", () => {
 
   it("tells of itself once, in a shape that the event promises, and leaves a trace", async () => {
     const { id } = unwrap(
-      await withTenant(db.database, world.northRep, (tx) => submitLead(tx, portalLeadInput.parse(form), noon)),
+      await withTenant(db.database, world.northRep, (tx) =>
+        submitLead(tx, portalLeadInput.parse(form), noon),
+      ),
     );
-    const events = await db.owner.query("select name, payload from platform.outbox where payload->>'lead_id' = $1", [id]);
+    const events = await db.owner.query(
+      "select name, payload from platform.outbox where payload->>'lead_id' = $1",
+      [id],
+    );
     expect(events.rows.map(({ name }) => name)).toEqual([leadSubmitted.name]);
     expect(leadSubmitted.payload.parse(events.rows[0].payload)).toEqual({
       lead_id: id,
       partner_id: world.north.id,
       member_id: world.north.memberId,
     });
-    const traces = await db.superuser.query("select action, actor_kind from platform.audit_log where subject_id = $1", [id]);
+    const traces = await db.superuser.query(
+      "select action, actor_kind from platform.audit_log where subject_id = $1",
+      [id],
+    );
     expect(traces.rows).toEqual([{ action: "lead.submit", actor_kind: "member" }]);
   });
 
   it("is one lead, however often the button is pressed at once", async () => {
     const input = portalLeadInput.parse({ ...form, id: newId() });
     const sent = await Promise.all(
-      Array.from({ length: 6 }, () => withTenant(db.database, world.northRep, (tx) => submitLead(tx, input, noon))),
+      Array.from({ length: 6 }, () =>
+        withTenant(db.database, world.northRep, (tx) => submitLead(tx, input, noon)),
+      ),
     );
     expect(sent.map(unwrap).map(({ id }) => id)).toEqual(Array(6).fill(input.id));
     expect(sent.filter((result) => !unwrap(result).repeated)).toHaveLength(1);
-    const events = await db.owner.query("select 1 from platform.outbox where payload->>'lead_id' = $1", [input.id]);
+    const events = await db.owner.query("select 1 from platform.outbox where payload->>'lead_id' = $1", [
+      input.id,
+    ]);
     expect(events.rowCount).toBe(1);
   });
 
@@ -112,7 +130,11 @@ describe("a lead from the portal", () => {
 describe("a lead from the vendor's side", () => {
   it("finds the partner by its ID as people write it, and the employee by address", async () => {
     const { code, memberId } = await withTenant(db.database, world.staff, async (tx) => {
-      const enrolled = await enrollPartner(tx, { partnerId: world.north.id, programId: world.vendor.programId }, noon);
+      const enrolled = await enrollPartner(
+        tx,
+        { partnerId: world.north.id, programId: world.vendor.programId },
+        noon,
+      );
       await tx
         .updateTable("recruitment.members")
         .set({ email: "rep@northwind.example" })
@@ -122,7 +144,12 @@ describe("a lead from the vendor's side", () => {
     });
     const lead = await withTenant(db.database, world.staff, async (tx) => {
       const typed = ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`;
-      const target = { partnerId: null, partnerCode: typed, memberId: null, memberEmail: "Rep@Northwind.example" };
+      const target = {
+        partnerId: null,
+        partnerCode: typed,
+        memberId: null,
+        memberEmail: "Rep@Northwind.example",
+      };
       const sent = unwrap(await send(tx, world.north, target));
       return findLead(tx, sent.id);
     });
@@ -130,8 +157,12 @@ describe("a lead from the vendor's side", () => {
   });
 
   it("comes once an external id", async () => {
-    const first = await withTenant(db.database, world.staff, (tx) => send(tx, world.north, { externalId: "crm-1" }));
-    const again = await withTenant(db.database, world.staff, (tx) => send(tx, world.north, { externalId: "crm-1" }));
+    const first = await withTenant(db.database, world.staff, (tx) =>
+      send(tx, world.north, { externalId: "crm-1" }),
+    );
+    const again = await withTenant(db.database, world.staff, (tx) =>
+      send(tx, world.north, { externalId: "crm-1" }),
+    );
     expect(unwrap(again)).toEqual({ id: unwrap(first).id, repeated: true });
     const other = await withTenant(db.database, world.staff, (tx) =>
       send(tx, world.north, { externalId: "crm-1", need: "other" }),
@@ -155,7 +186,9 @@ describe("a lead from the vendor's side", () => {
     ];
     for (const [field, more] of cases) {
       const sent = await withTenant(db.database, world.staff, (tx) => send(tx, world.north, more));
-      expect(sent).toMatchObject({ error: { code: "invalid", details: { fields: [{ field, problem: "unknown" }] } } });
+      expect(sent).toMatchObject({
+        error: { code: "invalid", details: { fields: [{ field, problem: "unknown" }] } },
+      });
     }
   });
 

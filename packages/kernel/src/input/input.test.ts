@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { amountInput, dayInput, idInput, lineInput, optionalEmailInput, optionalIdInput, optionalLineInput, textInput } from "./index.ts";
+import {
+  amountInput,
+  dayInput,
+  idInput,
+  lineInput,
+  optionalEmailInput,
+  optionalIdInput,
+  optionalLineInput,
+  textInput,
+} from "./index.ts";
 
 const id = "018f4e2e-0000-7000-8000-000000000000";
 

@@ -15,7 +15,9 @@ export interface StandingRow extends Score {
 }
 
 /** Scores from the top of a board get their ranks: equal values share one, and the next rank counts them all (1, 1, 3). */
-export function rankFromTop<Row extends { readonly value: number }>(rows: readonly Row[]): (Row & { rank: number })[] {
+export function rankFromTop<Row extends { readonly value: number }>(
+  rows: readonly Row[],
+): (Row & { rank: number })[] {
   let rank = 0;
   return rows.map((row, index) => {
     if (index === 0 || row.value !== rows[index - 1]?.value) rank = index + 1;

@@ -47,14 +47,22 @@ describe("the table", () => {
   });
 
   it("records a sale with a won lead alone", () => {
-    expect(leadMoves.filter(({ gives }) => gives.includes("sale.recorded")).map(({ to }) => to)).toEqual(["won"]);
+    expect(leadMoves.filter(({ gives }) => gives.includes("sale.recorded")).map(({ to }) => to)).toEqual([
+      "won",
+    ]);
   });
 });
 
 describe("decideMove", () => {
   it.each<[string, LeadState, MoveRequest, string, unknown]>([
     ["no reason", lead("submitted"), { to: "declined" }, "invalid", "reasonCode"],
-    ["other without a word", lead("accepted"), { to: "lost", reasonCode: "other" }, "invalid", "reasonComment"],
+    [
+      "other without a word",
+      lead("accepted"),
+      { to: "lost", reasonCode: "other" },
+      "invalid",
+      "reasonComment",
+    ],
     ["no amount", lead("accepted"), { to: "won" }, "invalid", "amountMinor"],
     ["nothing paid", lead("accepted"), { to: "won", amountMinor: 0 }, "invalid", "amountMinor"],
     ["an old version", lead("submitted"), { to: "accepted", seenVersion: 2 }, "conflict", "submitted"],
@@ -71,8 +79,12 @@ describe("decideMove", () => {
   it("keeps the first accept through lost and reopened, and forgets it when taken back", () => {
     const accepted = minutesAgo(60 * 24);
     expect(unwrap(decideMove(lead("lost", accepted), { to: "accepted" }, now)).acceptedAt).toEqual(accepted);
-    expect(unwrap(decideMove(lead("accepted", minutesAgo(1)), { to: "submitted" }, now)).acceptedAt).toBeNull();
-    expect(unwrap(decideMove(lead("accepted", accepted), { to: "declined", ...whole }, now)).acceptedAt).toBeNull();
+    expect(
+      unwrap(decideMove(lead("accepted", minutesAgo(1)), { to: "submitted" }, now)).acceptedAt,
+    ).toBeNull();
+    expect(
+      unwrap(decideMove(lead("accepted", accepted), { to: "declined", ...whole }, now)).acceptedAt,
+    ).toBeNull();
   });
 
   it("offers undo only while it would be let through", () => {

@@ -1,4 +1,4 @@
-import { domainError, err, invalid, ok, type Result } from "@tributary/kernel";
+import { type DomainError, domainError, err, invalid, ok, type Result } from "@tributary/kernel";
 
 /** Where a lead can stand. */
 export const leadStatuses = ["submitted", "accepted", "declined", "won", "lost"] as const;
@@ -6,7 +6,14 @@ export const leadStatuses = ["submitted", "accepted", "declined", "won", "lost"]
 export type LeadStatus = (typeof leadStatuses)[number];
 
 /** Why a lead is declined or lost. `other` wants a comment: the partner must learn something from it. */
-export const reasonCodes = ["no_budget", "duplicate", "not_a_fit", "competitor", "no_contact", "other"] as const;
+export const reasonCodes = [
+  "no_budget",
+  "duplicate",
+  "not_a_fit",
+  "competitor",
+  "no_contact",
+  "other",
+] as const;
 /** One of `reasonCodes`. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -26,8 +33,20 @@ export interface LeadMove {
   readonly gives: readonly ("lead.moved" | "sale.recorded")[];
 }
 
-function move(name: LeadMoveName, from: LeadStatus, to: LeadStatus, needs: LeadMove["needs"] = null): LeadMove {
-  return { name, from, to, needs, by: "vendor", gives: to === "won" ? ["lead.moved", "sale.recorded"] : ["lead.moved"] };
+function move(
+  name: LeadMoveName,
+  from: LeadStatus,
+  to: LeadStatus,
+  needs: LeadMove["needs"] = null,
+): LeadMove {
+  return {
+    name,
+    from,
+    to,
+    needs,
+    by: "vendor",
+    gives: to === "won" ? ["lead.moved", "sale.recorded"] : ["lead.moved"],
+  };
 }
 
 /**
@@ -79,8 +98,13 @@ export interface DecidedMove {
 }
 
 /** The moves that a lead in this state offers now. */
-export function movesFrom({ status, acceptedAt }: Pick<LeadState, "status" | "acceptedAt">, now: Date): LeadMove[] {
-  return leadMoves.filter(({ from, name }) => from === status && (name !== "undo" || isFresh(acceptedAt, now)));
+export function movesFrom(
+  { status, acceptedAt }: Pick<LeadState, "status" | "acceptedAt">,
+  now: Date,
+): LeadMove[] {
+  return leadMoves.filter(
+    ({ from, name }) => from === status && (name !== "undo" || isFresh(acceptedAt, now)),
+  );
 }
 
 function isFresh(acceptedAt: Date | null, now: Date): boolean {
@@ -93,27 +117,34 @@ function isFresh(acceptedAt: Date | null, now: Date): boolean {
  */
 export function decideMove(lead: LeadState, request: MoveRequest, now: Date): Result<DecidedMove> {
   const stale = request.seenVersion != null && request.seenVersion !== lead.version;
-  if (stale || lead.status === request.to) return err(domainError("conflict", { noun: "lead", current: lead.status }));
+  if (stale || lead.status === request.to) {
+    return err(domainError("conflict", { noun: "lead", current: lead.status }));
+  }
   const chosen = movesFrom(lead, now).find(({ to }) => to === request.to);
   if (!chosen) return err(domainError("move_refused", { from: lead.status, to: request.to }));
+  const missing = findMissing(chosen.needs, request);
+  if (missing) return err(missing);
   const { reasonCode = null, reasonComment = null, amountMinor = null } = request;
-  if (chosen.needs === "reason") {
-    if (!reasonCode) return err(invalid("reasonCode", "required"));
-    if (reasonCode === "other" && !reasonComment) return err(invalid("reasonComment", "required"));
-  }
-  if (chosen.needs === "amount" && amountMinor === null) return err(invalid("amountMinor", "required"));
-  if (chosen.needs === "amount" && amountMinor !== null && amountMinor <= 0) {
-    return err(invalid("amountMinor", "amount_positive"));
-  }
+  const saysWhy = chosen.needs === "reason";
   const counts = chosen.to === "accepted" || chosen.to === "won" || chosen.to === "lost";
   return ok({
     move: chosen,
-    reasonCode: chosen.needs === "reason" ? reasonCode : null,
-    reasonComment: chosen.needs === "reason" ? reasonComment : null,
+    reasonCode: saysWhy ? reasonCode : null,
+    reasonComment: saysWhy ? reasonComment : null,
     amountMinor: chosen.needs === "amount" ? amountMinor : null,
     acceptedAt: counts ? (lead.acceptedAt ?? now) : null,
     closedAt: chosen.to === "submitted" || chosen.to === "accepted" ? null : now,
   });
+}
+
+function findMissing(needs: LeadMove["needs"], request: MoveRequest): DomainError | null {
+  const { reasonCode, reasonComment, amountMinor } = request;
+  if (needs === "amount" && amountMinor == null) return invalid("amountMinor", "required");
+  if (needs === "amount" && Number(amountMinor) <= 0) return invalid("amountMinor", "amount_positive");
+  if (needs === "reason" && !reasonCode) return invalid("reasonCode", "required");
+  if (needs === "reason" && reasonCode === "other" && !reasonComment)
+    return invalid("reasonComment", "required");
+  return null;
 }
 
 /** A move that was made, as far as a second click is compared with it. */

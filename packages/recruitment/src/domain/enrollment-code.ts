@@ -10,5 +10,8 @@ export function newEnrollmentCode(random: (count: number) => Uint8Array = random
 
 /** A partner ID as people type it: in any case, with blanks or dashes. */
 export function normaliseEnrollmentCode(text: string): string {
-  return text.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]+/gu, "");
 }

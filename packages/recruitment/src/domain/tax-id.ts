@@ -4,7 +4,10 @@ import { z } from "zod";
 
 /** A tax id as it is compared and stored: capitals and digits without blanks, dashes, dots and slashes. */
 export function normaliseTaxId(text: string): string {
-  return text.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}\p{Cf}.,/]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}.,/]+/gu, "");
 }
 
 /**
