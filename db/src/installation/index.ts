@@ -1,0 +1,1 @@
+export { type InstallationDatabase, openInstallationDatabase } from "./open-installation-database.ts";
