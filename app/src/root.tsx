@@ -8,23 +8,30 @@ import {
   useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
+import { PublicShell } from "@tributary/ui";
 import styles from "@tributary/ui/styles.css?url";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Brand } from "./components/brand.tsx";
 import { useNonce } from "./components/nonce.tsx";
 import { ProblemPage } from "./components/problem-page.tsx";
 import { titleOf } from "./components/title.ts";
 import { AppUiProvider } from "./components/ui-provider.tsx";
-import { preferencesOf } from "./http/preferences.ts";
+import { preferencesOf, type RootFacts } from "./http/preferences.ts";
 import { publicRoute } from "./http/public-route.ts";
+import type { AnyWords } from "./i18n/any-words.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-export const loader = publicRoute(({ request, context }) => preferencesOf(request, context));
+export const loader = publicRoute(async ({ request, context }): Promise<RootFacts> => ({
+  ...(await preferencesOf(request, context)),
+  requestId: context.requestId,
+}));
 
 /** Language and theme change only through a form of their own; no other navigation asks for them again. */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {
@@ -48,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <title>{titleOf(matches, t)}</title>
+        <title>{titleOf(matches, t as unknown as AnyWords)}</title>
         <Links />
       </head>
       <body>
@@ -65,7 +72,11 @@ export default function Root(): ReactNode {
 }
 
 export function ErrorBoundary(): ReactNode {
-  return <ProblemPage />;
+  return (
+    <PublicShell brand={<Brand />}>
+      <ProblemPage />
+    </PublicShell>
+  );
 }
 
 /** The vendor's hue, from whichever layout knows the vendor. */

@@ -7,6 +7,11 @@ export interface Preferences {
   readonly theme: "system" | "light" | "dark";
 }
 
+/** What every page knows of its request: how to look, and the number to quote when something broke. */
+export interface RootFacts extends Preferences {
+  readonly requestId: string;
+}
+
 /** The name of the cookie that keeps a choice for those who have not signed in. */
 export const preferencesCookie = "tributary-view";
 

@@ -1,6 +1,6 @@
 /** What went wrong, in plain words: by the code of an expected failure. */
 export const errors = {
-  not_found: "There is nothing here. The link may be old, or the page belongs to somebody else.",
+  not_found: "The link may be old, or the page belongs to somebody else.",
   forbidden: "Your role does not include this. A director of the vendor can give you the right.",
   unauthenticated: "Sign in to go on.",
   invalid: "Some fields need another look.",
@@ -21,6 +21,8 @@ export const errors = {
     not_csv: "No columns could be told apart. Save the table as CSV.",
     unreadable: "The file could not be read to the end.",
   },
+  missingTitle: "Nothing is here",
+  problemTitle: "This page could not be shown",
   unexpected: "Something broke on our side. It has been noted.",
   requestId: "If it happens again, tell your administrator this number: {{id}}",
   goHome: "Go to the front page",

@@ -3,7 +3,8 @@ import { errors } from "./errors.ts";
 import { problems } from "./problems.ts";
 import { portal } from "./portal.ts";
 import { pub } from "./public.ts";
+import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in English; its keys are the keys of all languages. */
-export const en = { common, errors, problems, public: pub, portal, ...workspace };
+export const en = { common, errors, problems, ui, public: pub, portal, ...workspace };

@@ -2,5 +2,6 @@ import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
+import { ui } from "./ui.ts";
 
-export const words = { common, errors, problems, portal };
+export const words = { common, errors, problems, ui, portal };

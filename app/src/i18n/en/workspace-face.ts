@@ -1,6 +1,7 @@
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { problems } from "./problems.ts";
+import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
-export const words = { common, errors, problems, ...workspace };
+export const words = { common, errors, problems, ui, ...workspace };

@@ -2,7 +2,7 @@ import type { errors as en } from "../en/errors.ts";
 import type { SameKeys } from "../same-keys.ts";
 
 export const errors: SameKeys<typeof en> = {
-  not_found: "Здесь ничего нет. Возможно, ссылка устарела или страница принадлежит кому-то другому.",
+  not_found: "Возможно, ссылка устарела или страница принадлежит кому-то другому.",
   forbidden: "Ваша роль этого не позволяет. Право может дать директор вендора.",
   unauthenticated: "Войдите, чтобы продолжить.",
   invalid: "Проверьте отмеченные поля.",
@@ -25,6 +25,8 @@ export const errors: SameKeys<typeof en> = {
     not_csv: "Не удалось разделить столбцы. Сохраните таблицу в формате CSV.",
     unreadable: "Файл не удалось дочитать до конца.",
   },
+  missingTitle: "Здесь ничего нет",
+  problemTitle: "Страницу не удалось показать",
   unexpected: "У нас что-то сломалось. Мы это уже записали.",
   requestId: "Если это повторится, сообщите администратору номер: {{id}}",
   goHome: "На главную",

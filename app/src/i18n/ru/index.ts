@@ -3,7 +3,8 @@ import { errors } from "./errors.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { pub } from "./public.ts";
+import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in Russian. */
-export const ru = { common, errors, problems, public: pub, portal, ...workspace };
+export const ru = { common, errors, problems, ui, public: pub, portal, ...workspace };

@@ -2,5 +2,6 @@ import { common } from "./common.ts";
 import { errors } from "./errors.ts";
 import { problems } from "./problems.ts";
 import { pub } from "./public.ts";
+import { ui } from "./ui.ts";
 
-export const words = { common, errors, problems, public: pub };
+export const words = { common, errors, problems, ui, public: pub };

@@ -1,0 +1,47 @@
+import { Link as RemixLink } from "@remix-run/react";
+import { type LinkProps, ToastRegion, type UiLabels, UiProvider } from "@tributary/ui";
+import type { TFunction } from "i18next";
+import { forwardRef, type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Gives the design system this application's links, language and words, and the place where toasts appear. */
+export function AppUiProvider({ children }: { children: ReactNode }): ReactNode {
+  const { t, i18n } = useTranslation("ui");
+  const labels = useMemo(() => uiLabels(t), [t]);
+  return (
+    <UiProvider Link={AppLink} locale={i18n.language} labels={labels}>
+      {children}
+      <ToastRegion />
+    </UiProvider>
+  );
+}
+
+const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
+  { href, prefetch = "none", preventScrollReset = false, ...rest },
+  ref,
+) {
+  return <RemixLink ref={ref} to={href} prefetch={prefetch} preventScrollReset={preventScrollReset} {...rest} />;
+});
+
+type Filled = "selectedRows" | "deltaUp" | "deltaDown" | "deltaSame" | "progress";
+
+const plainKeys = [
+  ...(["close", "undo", "clear", "remove", "search", "loading", "optional", "required", "notifications"] as const),
+  ...(["skipToContent", "openNavigation", "mainNavigation", "breadcrumb", "tabs", "pages"] as const),
+  ...(["previousPage", "nextPage", "selectRow", "selectAll", "rowActions", "sortedAscending"] as const),
+  ...(["sortedDescending", "facts", "timeline", "copy", "copied", "nothingFound", "showTable"] as const),
+  ...(["showChart", "exportCsv", "exportPng", "stepDone", "stepCurrent", "chooseFile", "dropFile"] as const),
+  ...(["replaceFile", "commandPalette", "commandPlaceholder", "recent", "overdue", "stale"] as const),
+] satisfies Exclude<keyof UiLabels, Filled>[];
+
+function uiLabels(t: TFunction<"ui">): UiLabels {
+  const plain = Object.fromEntries(plainKeys.map((key) => [key, t(key)])) as Record<(typeof plainKeys)[number], string>;
+  return {
+    ...plain,
+    selectedRows: (count) => t("selectedRows", { count }),
+    deltaUp: (change, period) => t("deltaUp", { change, period }),
+    deltaDown: (change, period) => t("deltaDown", { change, period }),
+    deltaSame: (period) => t("deltaSame", { period }),
+    progress: (done, total) => t("progress", { done, total }),
+  };
+}

@@ -1,0 +1,3 @@
+export const pub = {
+  titles: { signIn: "Sign in" },
+} as const;
