@@ -1,0 +1,9 @@
+import type { Command } from "../command.ts";
+import { apiKeyCreate } from "./api-key-create.ts";
+import { mailList } from "./mail-list.ts";
+import { migrate } from "./migrate.ts";
+import { segmentsPartners } from "./segments-partners.ts";
+import { vendorCreate } from "./vendor-create.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [vendorCreate, apiKeyCreate, segmentsPartners, mailList, migrate];

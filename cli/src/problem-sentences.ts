@@ -1,0 +1,23 @@
+const sentences: Readonly<Record<string, string>> = {
+  required: "is needed",
+  too_long: "is too long",
+  email_form: "is no e-mail address",
+  slug_form: "2 to 40 small Latin letters, digits and single hyphens are allowed",
+  slug_reserved: "this word is reserved",
+  currency_unknown: "there is no such currency; give an ISO 4217 code such as USD",
+  time_zone_unknown: "there is no such time zone; give an IANA name such as Europe/Berlin",
+  day_form: "give a day as YYYY-MM-DD",
+  password_short: "at least {least} characters are needed",
+  password_long: "at most {most} characters are allowed",
+  password_guessable: "this one is easy to guess; a few unrelated words work well",
+  unstorable: "holds a character that cannot be stored",
+};
+
+/** What is wrong with a value, in words for the person at the terminal. */
+export function problemSentence(
+  problem: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const sentence = sentences[problem] ?? problem;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+}
