@@ -3,7 +3,7 @@ import type { AnyWords } from "../i18n/any-words.ts";
 import type { en } from "../i18n/en/index.ts";
 
 /** Translates any word of the product, by its namespace and key. */
-type Translate = TFunction<["common", ...(keyof typeof en)[]]>;
+type Translate = AnyWords<["common", ...(keyof typeof en)[]]>;
 
 /** What a route says about itself, read by the root: the title of its page. */
 export interface RouteHandle {

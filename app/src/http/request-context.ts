@@ -2,8 +2,8 @@ import { findSession, type Person } from "@tributary/identity";
 import type { Runtime } from "./runtime.ts";
 import { readSessionToken, sessionCookie } from "./session-cookie.ts";
 
-/** What is known of one request; loaders and actions get it as Remix's load context. */
-export interface RequestContext {
+/** What is known of one request; loaders and actions get it as Remix's load context (hence a type: it must be open). */
+export type RequestContext = {
   readonly runtime: Runtime;
   readonly requestId: string;
   /** Allows the scripts of this one page to run (Content-Security-Policy). */
@@ -14,7 +14,7 @@ export interface RequestContext {
   person(): Promise<Person | null>;
   /** Headers that the response gets, whoever makes it. */
   readonly outgoing: Headers;
-}
+};
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestContext {}

@@ -13,6 +13,7 @@ export {
   formatCompact,
   formatCompactMoney,
   formatDate,
+  formatDay,
   formatMoney,
   formatNumber,
   formatPercent,

@@ -1,4 +1,4 @@
-import { dayInZone } from "@tributary/kernel";
+import { dayInZone, type LocalDay } from "@tributary/kernel";
 import { dateFormat, relativeFormat } from "./intl-cache.ts";
 import { glue } from "./spaces.ts";
 
@@ -15,6 +15,11 @@ export function formatDate(
   shape: "day" | "short" | "month" | "exact" = "day",
 ): string {
   return glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
+}
+
+/** A calendar day, which is the same day in every zone. */
+export function formatDay(day: LocalDay, locale: string, shape: "day" | "short" | "month" = "day"): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), locale, "UTC", shape);
 }
 
 const shapes = {

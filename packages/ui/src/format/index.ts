@@ -1,4 +1,4 @@
-export { formatDate, formatRelative } from "./dates.ts";
+export { formatDate, formatDay, formatRelative } from "./dates.ts";
 export {
   currencySign,
   formatCompact,

@@ -11,7 +11,7 @@ export const workspace = {
     imports: "Import",
     settings: "Settings",
   },
-  groups: { work: "Work", insight: "Results", set: "Set-up" },
+  groups: { insight: "Results", set: "Set-up" },
   newLeads_one: "{{count}} new lead",
   newLeads_other: "{{count}} new leads",
   account: "Account of {{name}}",
@@ -40,5 +40,5 @@ export const workspace = {
     typeName: "Type a name",
   },
   share: "{{percent}} of the revenue",
-  lost: "The answer did not arrive. Check the connection and try again.",
+  undoRefused: "This can no longer be undone: somebody has changed it since.",
 } as const;

@@ -13,7 +13,7 @@ export const workspace: SameKeys<typeof en> = {
     imports: "Импорт",
     settings: "Настройки",
   },
-  groups: { work: "Работа", insight: "Результаты", set: "Устройство" },
+  groups: { insight: "Результаты", set: "Устройство" },
   newLeads_one: "{{count}} новый лид",
   newLeads_few: "{{count}} новых лида",
   newLeads_many: "{{count}} новых лидов",
@@ -44,5 +44,5 @@ export const workspace: SameKeys<typeof en> = {
     typeName: "Введите название",
   },
   share: "{{percent}} выручки",
-  lost: "Ответ не пришёл. Проверьте связь и попробуйте ещё раз.",
+  undoRefused: "Вернуть уже нельзя: с тех пор кто-то это изменил.",
 };

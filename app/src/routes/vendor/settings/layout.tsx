@@ -1,0 +1,44 @@
+import { Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
+import { roleMay, type WorkspacePermission } from "@tributary/identity";
+import { SettingsPage } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouteHandle } from "../../../components/title.ts";
+import { vendorLoader } from "../../../http/vendor-route.ts";
+
+export const handle: RouteHandle = { title: (t) => t("settings:title") };
+
+const parts = [
+  { path: "", label: "vendor", permission: "vendor.configure" },
+  { path: "/people", label: "people", permission: "staff.read" },
+  { path: "/products", label: "products", permission: "product.read" },
+  { path: "/bonus", label: "bonus", permission: "bonus.configure" },
+  { path: "/classes", label: "classes", permission: "segment.configure" },
+  { path: "/api-keys", label: "apiKeys", permission: "api_key.manage" },
+  { path: "/log", label: "log", permission: "audit.read" },
+] as const satisfies readonly { path: string; label: string; permission: WorkspacePermission }[];
+
+export const loader = vendorLoader({ permission: "home.read" }, async ({ person, scope }) => {
+  const role = person.staffPlaces.find((place) => place.vendor.id === scope.vendor.id)?.role ?? "analyst";
+  return { open: parts.filter((part) => roleMay(role, part.permission)).map((part) => part.path as string) };
+});
+
+export default function SettingsLayout(): ReactNode {
+  const { t } = useTranslation(["settings", "common"]);
+  const { open } = useLoaderData<typeof loader>();
+  const { vendor } = useParams();
+  const { pathname } = useLocation();
+  const base = `/v/${vendor}/settings`;
+  const shown = parts
+    .filter((part) => open.includes(part.path))
+    .map((part) => ({
+      href: base + part.path,
+      label: t(`sections.${part.label}`),
+      current: pathname === base + part.path,
+    }));
+  return (
+    <SettingsPage title={t("title")} parts={shown} partsLabel={t("title")}>
+      <Outlet />
+    </SettingsPage>
+  );
+}
