@@ -51,10 +51,10 @@ function useEscapableTips(): void {
   useEffect(() => {
     const root = document.documentElement;
     const hide = (event: KeyboardEvent) => {
-      if (event.key === "Escape") root.dataset["tips"] = "off";
+      if (event.key === "Escape") root.dataset.tips = "off";
     };
     const allow = () => {
-      if (root.dataset["tips"]) delete root.dataset["tips"];
+      if (root.dataset.tips) delete root.dataset.tips;
     };
     addEventListener("keydown", hide);
     addEventListener("pointerover", allow, { passive: true });

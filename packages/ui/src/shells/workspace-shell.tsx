@@ -4,13 +4,14 @@ import { IconButton } from "../actions/icon-button.tsx";
 import { useUi } from "../provider.tsx";
 import { Kbd } from "../show/kbd.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { useSearchKey } from "./use-search-key.ts";
 import { type NavGroup, WorkspaceNavigation } from "./workspace-navigation.tsx";
 
 export interface WorkspaceShellProps {
   readonly navigation: readonly NavGroup[];
   /** The vendor's name and mark; a menu when one person works for several. */
   readonly vendorSwitcher: ReactNode;
-  /** Opens the command palette. The keys ⌘K and Ctrl K are the palette's own. */
+  /** Opens the command palette: a press on the search, ⌘K or Ctrl K. */
   readonly onSearch: () => void;
   readonly userMenu: ReactNode;
   readonly children: ReactNode;
@@ -25,6 +26,7 @@ const drawerId = "workspace-navigation";
 export function WorkspaceShell(props: WorkspaceShellProps): ReactNode {
   const { navigation, vendorSwitcher, onSearch, userMenu, children } = props;
   const { labels } = useUi();
+  useSearchKey(onSearch);
   return (
     <div className="face-workspace min-h-dvh max-lg:[--top-inset:3.25rem] lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />

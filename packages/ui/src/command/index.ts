@@ -1,0 +1,6 @@
+export {
+  type CommandGroup,
+  type CommandItem,
+  CommandPalette,
+  type CommandPaletteProps,
+} from "./command-palette.tsx";
