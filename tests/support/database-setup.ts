@@ -2,11 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startThrowawayPostgres } from "@tributary/db/embedded";
-import { migrate, readMigrations } from "@tributary/db/migrate";
-import { migrateQueue } from "@tributary/jobs/migrate";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { migrationsFolder, ownerRole, runtimeRole, templateName, withDatabase } from "./test-server.ts";
+import { makeTemplate } from "./make-template.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -25,16 +22,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-async function makeTemplate(superuserUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: superuserUrl });
-  await admin.connect();
-  await admin.query(`create role ${ownerRole} login password '${ownerRole}'`);
-  await admin.query(`create role ${runtimeRole} login password '${runtimeRole}'`);
-  await admin.query(`create database ${templateName} owner ${ownerRole}`);
-  await admin.end();
-  const ownerUrl = withDatabase(superuserUrl, templateName, ownerRole);
-  await migrate({ ownerUrl, runtimeRole, migrations: await readMigrations(migrationsFolder) });
-  await migrateQueue({ ownerUrl, runtimeRole });
 }
