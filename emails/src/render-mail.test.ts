@@ -5,7 +5,9 @@ import { sampleMails, sampleSender } from "./sample-mails.ts";
 import type { Mail } from "./templates.ts";
 
 const locales: readonly MailLocale[] = ["en", "ru"];
-const everyMail = sampleMails().flatMap((mail) => locales.map((locale) => [mail.template, locale, mail] as const));
+const everyMail = sampleMails().flatMap((mail) =>
+  locales.map((locale) => [mail.template, locale, mail] as const),
+);
 
 function hostile(mail: Mail, typed: string): Mail {
   const props = Object.fromEntries(

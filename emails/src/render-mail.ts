@@ -28,7 +28,10 @@ const installation: MailSender = { name: "Tributary", accentHue: 250, timeZone: 
  * Renders a mail. Whatever people typed into its props is shown as text: markup, line ends, misleading marks and
  * addresses in it stay without effect.
  */
-export async function renderMail(mail: Mail, { locale, sender: vendor }: RenderContext): Promise<RenderedMail> {
+export async function renderMail(
+  mail: Mail,
+  { locale, sender: vendor }: RenderContext,
+): Promise<RenderedMail> {
   const sender = vendor ? { ...vendor, name: tidyText(vendor.name) } : installation;
   const body = writeBody(mail, locale, writingFor(locale, sender));
   const html = await render(createElement(MailFrame, { body, sender, locale }));

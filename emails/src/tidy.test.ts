@@ -27,12 +27,18 @@ it("tidySubject is one line whatever is put into it", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), (typed) => {
       const subject = tidySubject(`Your lead for ${typed}\r\nBcc: a@b.example`);
-      return !/[\p{Cc}\u2028\u2029]/u.test(subject) && [...new Intl.Segmenter().segment(subject)].length <= 150;
+      return (
+        !/[\p{Cc}\u2028\u2029]/u.test(subject) && [...new Intl.Segmenter().segment(subject)].length <= 150
+      );
     }),
   );
 });
 
 it("tidyProps leaves links and what is no text as they are", () => {
-  const props = { link: "https://tributary.example/a.b", name: "b.example", amount: { amountMinor: 1, currency: "EUR" } };
+  const props = {
+    link: "https://tributary.example/a.b",
+    name: "b.example",
+    amount: { amountMinor: 1, currency: "EUR" },
+  };
   expect(tidyProps(props)).toEqual({ ...props, name: `b.${joiner}example` });
 });

@@ -9,9 +9,21 @@ export const styles = {
   inside: { padding: "28px 32px 32px" },
   sender: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600, color: "#6b665f" },
   title: { margin: "20px 0 12px", fontSize: "22px", lineHeight: "30px", fontWeight: 650, color: "#1d1b18" },
-  text: { margin: "0 0 12px", fontSize: "16px", lineHeight: "24px", color: "#1d1b18", whiteSpace: "pre-line" },
+  text: {
+    margin: "0 0 12px",
+    fontSize: "16px",
+    lineHeight: "24px",
+    color: "#1d1b18",
+    whiteSpace: "pre-line",
+  },
   facts: { width: "100%", margin: "16px 0 4px", borderCollapse: "collapse" },
-  label: { padding: "6px 16px 6px 0", fontSize: "14px", lineHeight: "20px", color: "#6b665f", verticalAlign: "top" },
+  label: {
+    padding: "6px 16px 6px 0",
+    fontSize: "14px",
+    lineHeight: "20px",
+    color: "#6b665f",
+    verticalAlign: "top",
+  },
   value: { padding: "6px 0", fontSize: "14px", lineHeight: "20px", color: "#1d1b18", whiteSpace: "pre-line" },
   actionRow: { padding: "16px 0 4px" },
   button: {

@@ -1,3 +1,5 @@
+// Whoever runs this from source may read another tsconfig; the JSX of mails does not depend on it.
+/** @jsxRuntime automatic */
 import { Body } from "@react-email/body";
 import { Button } from "@react-email/button";
 import { Container } from "@react-email/container";

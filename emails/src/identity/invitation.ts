@@ -30,8 +30,12 @@ export const invitation = defineTemplate<InvitationProps>({
         preview: hasAccount ? "Sign in with your account to join." : "Choose a password and you are in.",
         title: `Join ${place}`,
         paragraphs: [
-          invitedBy ? `${invitedBy} invites you to ${place}. ${work}` : `You are invited to ${place}. ${work}`,
-          hasAccount ? "You have an account already: sign in with it to join." : "Choose a password and you are in.",
+          invitedBy
+            ? `${invitedBy} invites you to ${place}. ${work}`
+            : `You are invited to ${place}. ${work}`,
+          hasAccount
+            ? "You have an account already: sign in with it to join."
+            : "Choose a password and you are in.",
         ],
         facts: [],
         action: { label: "Accept the invitation", url: link },
@@ -51,7 +55,9 @@ export const invitation = defineTemplate<InvitationProps>({
         preview: hasAccount ? "Войдите под своей учётной записью." : "Придумайте пароль — и можно начинать.",
         title: `Приглашение в ${place}`,
         paragraphs: [
-          invitedBy ? `${invitedBy} приглашает вас в ${place}. ${work}` : `Вас приглашают в ${place}. ${work}`,
+          invitedBy
+            ? `${invitedBy} приглашает вас в ${place}. ${work}`
+            : `Вас приглашают в ${place}. ${work}`,
           hasAccount
             ? "У вас уже есть учётная запись: войдите под ней, чтобы присоединиться."
             : "Придумайте пароль — и можно начинать.",

@@ -20,7 +20,9 @@ export const leadWon = defineTemplate<LeadWonProps>({
       subject: `Your lead for ${short(clientName)} is won`,
       preview: amount ? `${money(amount)}, recorded in your name.` : "The sale is recorded in your name.",
       title: `Your lead for ${clientName} is won`,
-      paragraphs: ["The client bought. The sale is recorded in your name and counts for your bonus and your rank."],
+      paragraphs: [
+        "The client bought. The sale is recorded in your name and counts for your bonus and your rank.",
+      ],
       facts: amount ? [{ label: "Amount", value: money(amount) }] : [],
       action: { label: "Open the lead", url: link },
       why: whyMember.en,

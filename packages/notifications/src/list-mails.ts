@@ -34,7 +34,9 @@ export interface MailListQuery {
 export async function listMails(db: PlatformDb, query: MailListQuery): Promise<Page<MailRow>> {
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 100);
   const [before] = (query.cursor ? decodeCursor(query.cursor, 1) : null) ?? [];
-  let rows = selectMails(db).orderBy("id", "desc").limit(limit + 1);
+  let rows = selectMails(db)
+    .orderBy("id", "desc")
+    .limit(limit + 1);
   if (query.to) rows = rows.where("to_address", "=", normaliseEmail(query.to));
   if (typeof before === "string" && isUuid(before)) rows = rows.where("id", "<", before);
   return pageOf(await rows.execute(), limit, (row) => [row.id]);

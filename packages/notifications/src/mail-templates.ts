@@ -17,9 +17,6 @@ export const mailTemplates = {
     invitationId: z.uuid(),
     /** Set for a partner's employee, null for the vendor's own people. */
     partnerName: line.nullable(),
-    invitedBy: line.nullable(),
-    hasAccount: z.boolean(),
-    expiresAt: z.iso.datetime(),
   }),
   "lead-received": z.object({
     ...lead,

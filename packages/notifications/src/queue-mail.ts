@@ -25,7 +25,11 @@ export async function queuePlatformMail(trx: Transaction<PlatformTables>, mail: 
 }
 
 /** Tenant transactions cannot name platform tables, so the statement is plain SQL. */
-async function insertMail(db: QueryExecutorProvider, vendorId: string | null, mail: MailToQueue): Promise<void> {
+async function insertMail(
+  db: QueryExecutorProvider,
+  vendorId: string | null,
+  mail: MailToQueue,
+): Promise<void> {
   const { template, props } = readMailContent(mail.template, mail.props);
   await sql`
     insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props)

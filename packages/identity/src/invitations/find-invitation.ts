@@ -20,6 +20,7 @@ export interface OpenInvitation {
   readonly hasAccount: boolean;
   /** Who invited, for the mail; null when it was the system. */
   readonly invitedBy: string | null;
+  readonly expiresAt: Date;
 }
 
 /** The invitation of a link; null when it is used, replaced, altered or too old. Reading it changes nothing. */
@@ -44,6 +45,7 @@ export async function findInvitationById(db: PlatformDb, id: string, clock: Cloc
     .where("i.revoked_at", "is", null)
     .where("i.expires_at", ">", clock.now())
     .select(["i.id", "i.vendor_id", "i.kind", "i.email", "i.name", "i.locale", "i.role", "i.level"])
+    .select("i.expires_at as expiresAt")
     .select(["i.partner_id as partnerId", "i.member_id as memberId", "u.id as userId", "host.name as invitedBy"])
     .executeTakeFirst();
   if (!row) return null;

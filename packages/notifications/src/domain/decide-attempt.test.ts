@@ -9,8 +9,18 @@ describe("decideAttempt", () => {
   it.each([
     ["never tried", { firstAttemptAt: null, mayHaveBeenSent: false }, "send", "send"],
     ["failed for certain an hour ago", { firstAttemptAt: ago(1), mayHaveBeenSent: false }, "send", "send"],
-    ["its process vanished while sending", { firstAttemptAt: ago(1), mayHaveBeenSent: true }, "send", "review"],
-    ["tried a minute less than a day ago", { firstAttemptAt: ago(23.99), mayHaveBeenSent: false }, "send", "send"],
+    [
+      "its process vanished while sending",
+      { firstAttemptAt: ago(1), mayHaveBeenSent: true },
+      "send",
+      "review",
+    ],
+    [
+      "tried a minute less than a day ago",
+      { firstAttemptAt: ago(23.99), mayHaveBeenSent: false },
+      "send",
+      "send",
+    ],
     ["tried a day ago", { firstAttemptAt: ago(24), mayHaveBeenSent: false }, "review", "review"],
   ] as const)("%s", (_, attempt, withKey, withoutKey) => {
     expect(decideAttempt(attempt, { now, onceByKey: true })).toBe(withKey);
@@ -34,7 +44,10 @@ describe("decideAfterFailure", () => {
   });
 
   it("waits as long as the provider asks", () => {
-    const after = decideAfterFailure({ ...again, retryAfterMs: 60_000 }, { attempts: 1, firstAttemptAt: now, now });
+    const after = decideAfterFailure(
+      { ...again, retryAfterMs: 60_000 },
+      { attempts: 1, firstAttemptAt: now, now },
+    );
     expect(after).toEqual({ status: "queued", notBefore: new Date(now.getTime() + 60_000) });
   });
 
@@ -46,12 +59,21 @@ describe("decideAfterFailure", () => {
 
   it("never tries again a day after the first try", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 0, max: 172_800_000 }), (attempts, age) => {
-        const firstAttemptAt = new Date(now.getTime() - age);
-        const after = decideAfterFailure(again, { attempts, firstAttemptAt, now });
-        if (after.status !== "queued") return after.status === "review";
-        return decideAttempt({ firstAttemptAt, mayHaveBeenSent: false }, { now: after.notBefore, onceByKey: true }) === "send";
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        fc.integer({ min: 0, max: 172_800_000 }),
+        (attempts, age) => {
+          const firstAttemptAt = new Date(now.getTime() - age);
+          const after = decideAfterFailure(again, { attempts, firstAttemptAt, now });
+          if (after.status !== "queued") return after.status === "review";
+          return (
+            decideAttempt(
+              { firstAttemptAt, mayHaveBeenSent: false },
+              { now: after.notBefore, onceByKey: true },
+            ) === "send"
+          );
+        },
+      ),
     );
   });
 });

@@ -30,7 +30,10 @@ export type AfterFailure =
  * Whether a mail may be handed over now, or a person has to look at it first. `onceByKey` tells that the transport's
  * provider takes one key once, for a day.
  */
-export function decideAttempt(attempt: Attempt, { now, onceByKey }: { now: Date; onceByKey: boolean }): "send" | "review" {
+export function decideAttempt(
+  attempt: Attempt,
+  { now, onceByKey }: { now: Date; onceByKey: boolean },
+): "send" | "review" {
   if (attempt.mayHaveBeenSent && !onceByKey) return "review";
   return isForgotten(attempt.firstAttemptAt, now) ? "review" : "send";
 }
@@ -47,7 +50,9 @@ export function decideAfterFailure(
   if (failure.kind === "unknown") return { status: "review" };
   const pause = Math.min(firstPause * 4 ** Math.max(attempts - 1, 0), longestPause);
   const notBefore = new Date(now.getTime() + Math.max(pause, failure.retryAfterMs ?? 0));
-  return isForgotten(firstAttemptAt ?? now, notBefore) ? { status: "review" } : { status: "queued", notBefore };
+  return isForgotten(firstAttemptAt ?? now, notBefore)
+    ? { status: "review" }
+    : { status: "queued", notBefore };
 }
 
 function isForgotten(firstAttemptAt: Date | null, at: Date): boolean {

@@ -1,0 +1,30 @@
+import { countMovedLead, countRefund, countSale, countSubmittedLead } from "../analytics/refresh-days.ts";
+import { accrueBonus, reverseBonus } from "../bonuses/settle-bonuses.ts";
+import { mailInvitation, mailPasswordReset } from "../identity/mail-links.ts";
+import {
+  renameOnBoards,
+  scoreAcceptedLeads,
+  scoreAccruedBonus,
+  scoreReversedBonus,
+} from "../leaderboards/refresh-scores.ts";
+import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
+import { mailLeadReceived } from "../leads/mail-lead-received.ts";
+import type { Handler } from "./define-handler.ts";
+
+/** Everything that is done when something has happened. */
+export const handlers: readonly Handler[] = [
+  mailInvitation,
+  mailPasswordReset,
+  mailLeadReceived,
+  mailLeadMoved,
+  accrueBonus,
+  reverseBonus,
+  scoreAcceptedLeads,
+  scoreAccruedBonus,
+  scoreReversedBonus,
+  renameOnBoards,
+  countSubmittedLead,
+  countMovedLead,
+  countSale,
+  countRefund,
+];

@@ -1,0 +1,93 @@
+import type { PlatformDb, ScopeVendor } from "@tributary/db";
+import type { Mail } from "@tributary/emails";
+import { findInvitationById, getPasswordResetForMail, signLink } from "@tributary/identity";
+import type { Clock } from "@tributary/kernel";
+import type { MailContent } from "@tributary/notifications";
+
+/** Where links lead, and what signs them. */
+export interface LinkMaker {
+  readonly appUrl: string;
+  readonly secret: string;
+}
+
+/** What a mail is composed from, besides its row. */
+export interface ComposeDeps extends LinkMaker {
+  readonly platform: PlatformDb;
+  readonly clock: Clock;
+}
+
+/**
+ * Turns a queued mail into one that can be rendered: adds its links, and what must be true in the moment it goes out.
+ * Null when there is nothing left to tell, such as an invitation that was taken back.
+ */
+export async function composeMail(
+  deps: ComposeDeps,
+  content: MailContent,
+  vendor: ScopeVendor | null,
+): Promise<Mail | null> {
+  if (content.template === "password-reset") return composeReset(deps, content.props.resetId);
+  if (!vendor) throw new Error("a mail of a vendor came without its vendor");
+  const workspace = `${deps.appUrl}/v/${vendor.slug}`;
+  switch (content.template) {
+    case "invitation":
+      return composeInvitation(deps, content.props);
+    case "lead-received":
+      return {
+        template: content.template,
+        props: { ...content.props, link: `${workspace}/leads/${content.props.leadId}` },
+      };
+    case "lead-accepted":
+      return {
+        template: content.template,
+        props: { ...content.props, link: portalLink(deps, vendor, content.props) },
+      };
+    case "lead-declined":
+      return {
+        template: content.template,
+        props: { ...content.props, link: portalLink(deps, vendor, content.props) },
+      };
+    case "lead-won":
+      return {
+        template: content.template,
+        props: { ...content.props, link: portalLink(deps, vendor, content.props) },
+      };
+    case "lead-lost":
+      return {
+        template: content.template,
+        props: { ...content.props, link: portalLink(deps, vendor, content.props) },
+      };
+  }
+}
+
+/** The partner stands in the link too: its reader may work for several partners of one vendor. */
+function portalLink(
+  { appUrl }: LinkMaker,
+  { slug }: ScopeVendor,
+  { partnerId, leadId }: { partnerId: string; leadId: string },
+): string {
+  return `${appUrl}/p/${slug}~${partnerId.slice(-8)}/leads/${leadId}`;
+}
+
+async function composeReset(
+  { platform, appUrl, secret }: ComposeDeps,
+  resetId: string,
+): Promise<Mail | null> {
+  const reset = await getPasswordResetForMail(platform, resetId);
+  if (!reset) return null;
+  const link = `${appUrl}/reset/${signLink(secret, "reset", resetId)}`;
+  return { template: "password-reset", props: { email: reset.email, link } };
+}
+
+async function composeInvitation(
+  { platform, clock, appUrl, secret }: ComposeDeps,
+  { invitationId, partnerName }: { invitationId: string; partnerName: string | null },
+): Promise<Mail | null> {
+  const open = await findInvitationById(platform, invitationId, clock);
+  if (!open) return null;
+  const { invitedBy, hasAccount, expiresAt } = open;
+  const link = `${appUrl}/invite/${signLink(secret, "invite", invitationId)}`;
+  return {
+    template: "invitation",
+    props: { partnerName, invitedBy, hasAccount, expiresAt: expiresAt.toISOString(), link },
+  };
+}
