@@ -1,3 +1,4 @@
+export { type ClientRow, listClients } from "./client-queries.ts";
 export {
   type LeadMove,
   type LeadMoveName,
@@ -12,6 +13,7 @@ export { findOrCreateClient } from "./find-or-create-client.ts";
 export { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "./lead-events.ts";
 export { type LeadInput, type MoveInput, moveInput, portalLeadInput, vendorLeadInput } from "./lead-input.ts";
 export {
+  countLeads,
   countLeadsByStatus,
   findLead,
   getLead,
@@ -22,6 +24,7 @@ export {
   listLeads,
 } from "./lead-queries.ts";
 export { type MovedLead, moveLead } from "./move-lead.ts";
+export { type ManyMovesInput, type MovedLeads, manyMovesInput, moveLeads } from "./move-leads.ts";
 export { recordSale, type SaleInput, saleInput } from "./record-sale.ts";
 export { refundSale } from "./refund-sale.ts";
 export {

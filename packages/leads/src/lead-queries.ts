@@ -141,6 +141,14 @@ export async function countLeadsByStatus(
   >;
 }
 
+/** How many leads a filter gives. */
+export async function countLeads(tx: TenantTx, filter: LeadFilter): Promise<number> {
+  const { n } = await filterLeads(tx, filter)
+    .select((is) => is.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** A lead with its history; null when there is none that the scope may see. */
 export async function findLead(tx: TenantTx, id: string): Promise<Lead | null> {
   const lead = await selectRows(tx, {})

@@ -1,5 +1,12 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { type ApiKeyRow, createApiKey, listApiKeys, nameInput, revokeApiKey, staffRoles } from "@tributary/identity";
+import {
+  type ApiKeyRow,
+  createApiKey,
+  listApiKeys,
+  nameInput,
+  revokeApiKey,
+  staffRoles,
+} from "@tributary/identity";
 import { dayInput, idInput } from "@tributary/kernel/input";
 import {
   Badge,
@@ -99,7 +106,9 @@ function KeyRow({ row }: { row: ApiKeyRow }): ReactNode {
     row.hint,
     t(`common:roles.${row.role}`),
     `${t("apiKeys.created")} ${day(row.createdAt)}`,
-    row.lastUsedOn ? `${t("apiKeys.lastUsed")} ${formatDay(row.lastUsedOn, i18n.language)}` : t("apiKeys.unused"),
+    row.lastUsedOn
+      ? `${t("apiKeys.lastUsed")} ${formatDay(row.lastUsedOn, i18n.language)}`
+      : t("apiKeys.unused"),
     row.expiresAt ? `${t("apiKeys.expires")} ${day(row.expiresAt)}` : null,
   ];
   return (

@@ -3,7 +3,16 @@ import { type BonusRule, listRules, setRate } from "@tributary/bonuses";
 import { dayInZone, invalid } from "@tributary/kernel";
 import { dayInput, idInput } from "@tributary/kernel/input";
 import { listPrograms } from "@tributary/programs";
-import { Button, FormActions, FormSection, formatDay, formatPercent, Input, Section, SettingRow } from "@tributary/ui";
+import {
+  Button,
+  FormActions,
+  FormSection,
+  formatDay,
+  formatPercent,
+  Input,
+  Section,
+  SettingRow,
+} from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -59,14 +68,17 @@ export default function Bonus(): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
   const { programs } = useLoaderData<typeof loader>();
   useDoneToast({ saved: t("common:saved") });
-  return programs.map((program) => <ProgramBonus key={program.id} program={program} alone={programs.length === 1} />);
+  return programs.map((program) => (
+    <ProgramBonus key={program.id} program={program} alone={programs.length === 1} />
+  ));
 }
 
 function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolean }): ReactNode {
   const { t, i18n } = useTranslation(["settings", "common"]);
   const form = useFormState();
   const present = program.rules.find((rule) => rule.validFrom <= program.today);
-  const percentOf = (rule: BonusRule) => formatPercent(rule.rateBasisPoints / 10_000, i18n.language, { digits: 2 });
+  const percentOf = (rule: BonusRule) =>
+    formatPercent(rule.rateBasisPoints / 10_000, i18n.language, { digits: 2 });
   const dayOf = (rule: BonusRule) => formatDay(rule.validFrom, i18n.language);
   const names = { percent: t("bonus.rate"), validFrom: t("bonus.from") };
   return (
@@ -80,10 +92,20 @@ function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolea
           <FormProblems form={form} names={names} />
           <FormSection>
             <FormField form={form} name="percent" label={names.percent} required>
-              <Input name="percent" inputMode="decimal" defaultValue={form.value("percent")} autoComplete="off" />
+              <Input
+                name="percent"
+                inputMode="decimal"
+                defaultValue={form.value("percent")}
+                autoComplete="off"
+              />
             </FormField>
             <FormField form={form} name="validFrom" label={names.validFrom} required>
-              <Input type="date" name="validFrom" min={program.today} defaultValue={form.value("validFrom", program.today)} />
+              <Input
+                type="date"
+                name="validFrom"
+                min={program.today}
+                defaultValue={form.value("validFrom", program.today)}
+              />
             </FormField>
           </FormSection>
           <FormActions>

@@ -1,5 +1,11 @@
 import { Form, useLoaderData, useParams } from "@remix-run/react";
-import { type ClassRules, classRules, classRulesInput, defaultClassRules, setClassRules } from "@tributary/segmentation";
+import {
+  type ClassRules,
+  classRules,
+  classRulesInput,
+  defaultClassRules,
+  setClassRules,
+} from "@tributary/segmentation";
 import { Button, ButtonLink, FormActions, FormSection, Input, Section } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -42,7 +48,12 @@ export default function Classes(): ReactNode {
   useDoneToast({ saved: t("classes.saved") });
   const field = (name: keyof ClassRules, help?: string) => (
     <FormField key={name} form={form} name={name} label={t(`classes.${name}`)} help={help} required>
-      <Input name={name} inputMode="numeric" defaultValue={form.value(name, rules[name])} className="max-w-32" />
+      <Input
+        name={name}
+        inputMode="numeric"
+        defaultValue={form.value(name, rules[name])}
+        className="max-w-32"
+      />
     </FormField>
   );
   return (

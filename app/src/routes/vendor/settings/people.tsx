@@ -11,7 +11,17 @@ import {
   updateStaff,
 } from "@tributary/identity";
 import { idInput } from "@tributary/kernel/input";
-import { Avatar, Badge, Button, FormActions, FormSection, Input, Section, Select, SettingRow } from "@tributary/ui";
+import {
+  Avatar,
+  Badge,
+  Button,
+  FormActions,
+  FormSection,
+  Input,
+  Section,
+  Select,
+  SettingRow,
+} from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -32,7 +42,12 @@ export const loader = vendorLoader({ permission: "staff.read" }, async ({ runtim
   };
 });
 
-const invitation = z.object({ name: nameInput, email: emailInput, role: z.enum(staffRoles), locale: z.enum(["en", "ru"]) });
+const invitation = z.object({
+  name: nameInput,
+  email: emailInput,
+  role: z.enum(staffRoles),
+  locale: z.enum(["en", "ru"]),
+});
 
 export const action = vendorAction({
   invite: intent({
@@ -76,7 +91,15 @@ export default function People(): ReactNode {
   );
 }
 
-function PersonRow({ one, isMe, mayChange }: { one: StaffMember; isMe: boolean; mayChange: boolean }): ReactNode {
+function PersonRow({
+  one,
+  isMe,
+  mayChange,
+}: {
+  one: StaffMember;
+  isMe: boolean;
+  mayChange: boolean;
+}): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
   const ended = one.disabledAt !== null;
   return (
@@ -96,7 +119,11 @@ function PersonRow({ one, isMe, mayChange }: { one: StaffMember; isMe: boolean; 
             <Form method="post" onChange={(event) => event.currentTarget.requestSubmit()}>
               <input type="hidden" name="intent" value="role" />
               <input type="hidden" name="userId" value={one.userId} />
-              <Select name="role" defaultValue={one.role} aria-label={t("people.changeRole", { name: one.name })}>
+              <Select
+                name="role"
+                defaultValue={one.role}
+                aria-label={t("people.changeRole", { name: one.name })}
+              >
                 <RoleOptions />
               </Select>
               <noscript>

@@ -59,7 +59,9 @@ export default function Products(): ReactNode {
   const { page, currency, firstPage } = useLoaderData<typeof loader>();
   const { vendor } = useParams();
   useDoneToast({ added: t("common:saved") });
-  const importLink = <ButtonLink href={`/v/${vendor}/imports/new?kind=products`}>{t("products.import")}</ButtonLink>;
+  const importLink = (
+    <ButtonLink href={`/v/${vendor}/imports/new?kind=products`}>{t("products.import")}</ButtonLink>
+  );
   return (
     <>
       <Section title={t("products.title")} description={t("products.help")} action={importLink}>

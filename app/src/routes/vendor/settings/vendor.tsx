@@ -12,7 +12,9 @@ import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 
 export const handle: RouteHandle = { title: (t) => t("settings:vendor.title") };
 
-export const loader = vendorLoader({ permission: "vendor.configure" }, async ({ scope }) => ({ vendor: scope.vendor }));
+export const loader = vendorLoader({ permission: "vendor.configure" }, async ({ scope }) => ({
+  vendor: scope.vendor,
+}));
 
 export const action = vendorAction({
   default: intent({
@@ -42,7 +44,13 @@ export default function VendorSettings(): ReactNode {
           <FormField form={form} name="currency" label={t("vendor.currency")} help={t("vendor.currencyHelp")}>
             <Input value={vendor.currency} readOnly />
           </FormField>
-          <FormField form={form} name="timeZone" label={t("vendor.timeZone")} help={t("vendor.timeZoneHelp")} required>
+          <FormField
+            form={form}
+            name="timeZone"
+            label={t("vendor.timeZone")}
+            help={t("vendor.timeZoneHelp")}
+            required
+          >
             <Select name="timeZone" defaultValue={form.value("timeZone", vendor.timeZone)}>
               <TimeZoneOptions />
             </Select>
@@ -53,7 +61,12 @@ export default function VendorSettings(): ReactNode {
               <option value="ru">{t("common:language.ru")}</option>
             </Select>
           </FormField>
-          <FormField form={form} name="accentHue" label={t("vendor.accentHue")} help={t("vendor.accentHueHelp")}>
+          <FormField
+            form={form}
+            name="accentHue"
+            label={t("vendor.accentHue")}
+            help={t("vendor.accentHueHelp")}
+          >
             <HueInput initial={Number(form.value("accentHue", vendor.accentHue))} />
           </FormField>
         </FormSection>
@@ -82,7 +95,10 @@ function HueInput({ initial }: { initial: number }): ReactNode {
         onChange={(event) => setHue(Number(event.target.value))}
         className="hue-range h-(--control-height) flex-1 accent-accent"
       />
-      <span aria-hidden="true" className="accent-scope inline-grid h-8 w-20 place-content-center rounded-control bg-accent text-13 font-emphasis text-on-accent">
+      <span
+        aria-hidden="true"
+        className="accent-scope inline-grid h-8 w-20 place-content-center rounded-control bg-accent text-13 font-emphasis text-on-accent"
+      >
         {hue}°
       </span>
     </div>

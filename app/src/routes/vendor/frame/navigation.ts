@@ -1,0 +1,32 @@
+import { useLocation } from "@remix-run/react";
+import { formatNumber, type NavGroup, useUi } from "@tributary/ui";
+import { useTranslation } from "react-i18next";
+import { type Room, rooms } from "./rooms.tsx";
+import { useWorkspace, type Workspace } from "./use-workspace.ts";
+
+/** The rooms that this person may enter, for the side of the shell; new leads are counted beside their room. */
+export function useNavigation(newLeads: number): readonly NavGroup[] {
+  const { t } = useTranslation(["workspace", "common"]);
+  const { locale } = useUi();
+  const { pathname } = useLocation();
+  const workspace = useWorkspace();
+  return rooms
+    .map(({ group, rooms: all }) => ({
+      label: group === "first" ? undefined : t(`workspace:groups.${group}`),
+      items: all
+        .filter(({ permission }) => workspace.may(permission))
+        .map((room) => ({
+          href: workspace.base + room.path,
+          label: t(`workspace:rooms.${room.name}`),
+          icon: room.icon,
+          current: isCurrent(workspace, room, pathname),
+          count: room.name === "leads" && newLeads > 0 ? formatNumber(newLeads, locale) : undefined,
+        })),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function isCurrent({ base }: Workspace, { path }: Room, pathname: string): boolean {
+  const place = pathname.replace(/\/$/, "");
+  return place === base + path || (path !== "" && place.startsWith(`${base}${path}/`));
+}

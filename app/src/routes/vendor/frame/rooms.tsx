@@ -1,0 +1,52 @@
+import type { WorkspacePermission } from "@tributary/identity";
+import { ChartPie, Coins, Handshake, House, Inbox, Receipt, Settings, Trophy, Upload } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** A room of the workspace: its name is the translation `workspace:rooms.<name>`. */
+export interface Room {
+  readonly name:
+    | "home"
+    | "leads"
+    | "partners"
+    | "sales"
+    | "segments"
+    | "boards"
+    | "bonuses"
+    | "imports"
+    | "settings";
+  /** After the vendor's base. */
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly permission: WorkspacePermission;
+}
+
+/** The rooms as the navigation and the palette list them, in groups: `workspace:groups.<name>`, the first without words. */
+export const rooms: readonly {
+  readonly group: "first" | "insight" | "set";
+  readonly rooms: readonly Room[];
+}[] = [
+  {
+    group: "first",
+    rooms: [
+      { name: "home", path: "", icon: <House />, permission: "home.read" },
+      { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
+      { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
+      { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
+    ],
+  },
+  {
+    group: "insight",
+    rooms: [
+      { name: "segments", path: "/segments", icon: <ChartPie />, permission: "segment.read" },
+      { name: "boards", path: "/boards", icon: <Trophy />, permission: "board.read" },
+      { name: "bonuses", path: "/bonuses", icon: <Coins />, permission: "bonus.read" },
+    ],
+  },
+  {
+    group: "set",
+    rooms: [
+      { name: "imports", path: "/imports", icon: <Upload />, permission: "import.read" },
+      { name: "settings", path: "/settings", icon: <Settings />, permission: "staff.read" },
+    ],
+  },
+];

@@ -1,0 +1,49 @@
+import type { Money } from "@tributary/kernel";
+import {
+  formatCompactMoney,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  useUi,
+} from "@tributary/ui";
+import { useMemo } from "react";
+import { useWorkspace } from "./use-workspace.ts";
+
+/** Numbers, money and times as this person reads them. */
+export interface Format {
+  number(value: number): string;
+  percent(share: number): string;
+  money(amountMinor: number, currency: string): string;
+  compactMoney(amount: Money): string;
+  /** A calendar day, `YYYY-MM-DD`, which has no zone. */
+  day(day: string, shape?: "day" | "short"): string;
+  /** A calendar month, `YYYY-MM`. */
+  month(month: string): string;
+  /** An instant near now in words; `exact` to the minute in the person's zone. */
+  relative(instant: Date): string;
+  exact(instant: Date): string;
+}
+
+/** The formatters, bound to the person's language and zone and to the server's present. */
+export function useFormat(): Format {
+  const { locale } = useUi();
+  const { now, timeZone } = useWorkspace();
+  return useMemo(() => bindFormat(locale, timeZone, now), [locale, timeZone, now]);
+}
+
+function bindFormat(locale: string, timeZone: string, now: Date): Format {
+  const calendar = (day: string, shape: "day" | "short" | "month") =>
+    formatDate(new Date(day), locale, "UTC", shape);
+  return {
+    number: (value) => formatNumber(value, locale),
+    percent: (share) => formatPercent(share, locale),
+    money: (amountMinor, currency) => formatMoney({ amountMinor, currency }, locale),
+    compactMoney: (amount) => formatCompactMoney(amount, locale),
+    day: (day, shape = "day") => calendar(day, shape),
+    month: (month) => calendar(`${month}-01`, "month"),
+    relative: (instant) => formatRelative(instant, now, locale, timeZone),
+    exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
+  };
+}
