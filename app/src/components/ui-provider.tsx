@@ -26,10 +26,10 @@ const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
 type Filled = "selectedRows" | "deltaUp" | "deltaDown" | "deltaSame" | "progress";
 
 const plainKeys = [
-  ...(["close", "undo", "clear", "remove", "search", "loading", "optional", "required", "notifications"] as const),
+  ...(["close", "undo", "clear", "remove", "search", "loading", "optional", "notifications"] as const),
   ...(["skipToContent", "openNavigation", "mainNavigation", "breadcrumb", "tabs", "pages"] as const),
-  ...(["previousPage", "nextPage", "selectRow", "selectAll", "rowActions", "sortedAscending"] as const),
-  ...(["sortedDescending", "facts", "timeline", "copy", "copied", "nothingFound", "showTable"] as const),
+  ...(["previousPage", "nextPage", "selectRow", "selectAll", "rowActions"] as const),
+  ...(["facts", "timeline", "copy", "copied", "nothingFound", "showTable"] as const),
   ...(["showChart", "exportCsv", "exportPng", "stepDone", "stepCurrent", "chooseFile", "dropFile"] as const),
   ...(["replaceFile", "commandPalette", "commandPlaceholder", "recent", "overdue", "stale"] as const),
 ] satisfies Exclude<keyof UiLabels, Filled>[];

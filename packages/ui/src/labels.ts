@@ -7,8 +7,6 @@ export interface UiLabels {
   readonly search: string;
   readonly loading: string;
   readonly optional: string;
-  /** Said by screen readers after a field's label. */
-  readonly required: string;
   /** Name of the list of toasts. */
   readonly notifications: string;
   readonly skipToContent: string;
@@ -23,8 +21,6 @@ export interface UiLabels {
   readonly selectAll: string;
   readonly selectedRows: (count: number) => string;
   readonly rowActions: string;
-  readonly sortedAscending: string;
-  readonly sortedDescending: string;
   readonly facts: string;
   readonly timeline: string;
   readonly copy: string;

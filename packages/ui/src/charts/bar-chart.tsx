@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
-import {
-  Bar,
-  BarChart as Bars,
-  CartesianGrid,
-  LabelList,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Bar, BarChart as Bars, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCompact } from "../format/numbers.ts";
 import { useUi } from "../provider.tsx";
-import { axisText, pointsOf, widthOf } from "./series.ts";
+import { axisText, bottomAxis, firstSize, widthOf } from "./axes.ts";
+import { pointsOf } from "./series.ts";
 import { TooltipBox } from "./tooltip-box.tsx";
 
 export interface BarChartProps {
@@ -30,44 +22,25 @@ export interface BarChartProps {
 export function BarChart({ labels, values, name, direction, format, axisFormat }: BarChartProps): ReactNode {
   const { locale } = useUi();
   const short = axisFormat ?? ((value: number) => formatCompact(value, locale));
-  const rows = direction === "rows";
-  const points = pointsOf(labels, [{ label: name, values }]);
-  const room = widthOf(values.map(short), 90) + 6;
+  const look = directions[direction];
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
+    <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
       <Bars
-        data={points}
-        layout={rows ? "vertical" : "horizontal"}
-        margin={{ top: rows ? 0 : 20, right: rows ? room : 0, bottom: 0, left: 0 }}
-        barCategoryGap={rows ? "28%" : "24%"}
+        data={pointsOf(labels, [{ label: name, values }])}
+        layout={look.layout}
+        margin={{ ...look.margin, right: direction === "rows" ? widthOf(values.map(short), 90) + 6 : 0 }}
+        barCategoryGap="26%"
         accessibilityLayer={false}
       >
-        {rows ? null : <CartesianGrid vertical={false} stroke="var(--chart-grid)" />}
-        {rows ? (
-          <XAxis type="number" hide domain={[zeroOrLess, zeroOrMore]} />
+        {direction === "rows" ? (
+          <XAxis type="number" hide domain={fromZero} />
         ) : (
-          <XAxis
-            dataKey="label"
-            tick={axisText}
-            tickLine={false}
-            axisLine={{ stroke: "var(--line-strong)" }}
-            minTickGap={8}
-            tickMargin={6}
-          />
+          <XAxis {...bottomAxis} dataKey="label" minTickGap={8} />
         )}
-        {rows ? (
-          <YAxis
-            type="category"
-            dataKey="label"
-            tick={{ ...axisText, fill: "var(--text)" }}
-            tickFormatter={shorten}
-            tickLine={false}
-            axisLine={{ stroke: "var(--line-strong)" }}
-            width={widthOf(labels.map(shorten), 170)}
-            interval={0}
-          />
+        {direction === "rows" ? (
+          <YAxis {...nameAxis} width={widthOf(labels.map(shorten), 170)} />
         ) : (
-          <YAxis hide domain={[zeroOrLess, zeroOrMore]} />
+          <YAxis hide domain={fromZero} />
         )}
         <Tooltip
           content={<TooltipBox format={format} />}
@@ -78,13 +51,13 @@ export function BarChart({ labels, values, name, direction, format, axisFormat }
           dataKey="s0"
           name={name}
           fill="var(--accent)"
-          radius={rows ? [0, 3, 3, 0] : [3, 3, 0, 0]}
-          maxBarSize={rows ? 22 : 44}
+          radius={look.radius}
+          maxBarSize={look.maxBarSize}
           isAnimationActive={false}
         >
           <LabelList
             dataKey="s0"
-            position={rows ? "right" : "top"}
+            position={look.label}
             formatter={(value) => (typeof value === "number" ? short(value) : "")}
             fontSize={12}
             fill="var(--text)"
@@ -95,14 +68,47 @@ export function BarChart({ labels, values, name, direction, format, axisFormat }
   );
 }
 
-/** A bar that does not start at zero lies about its length. */
-function zeroOrLess(lowest: number): number {
-  return Math.min(0, lowest);
+interface Look {
+  readonly layout: "vertical" | "horizontal";
+  readonly margin: { readonly top: number; readonly bottom: number; readonly left: number };
+  readonly radius: [number, number, number, number];
+  readonly label: "right" | "top";
+  readonly maxBarSize: number;
 }
 
-function zeroOrMore(highest: number): number {
-  return Math.max(0, highest);
-}
+/** Recharts names a layout by its axis of values, we by what the eye reads. */
+const directions: Record<BarChartProps["direction"], Look> = {
+  rows: {
+    layout: "vertical",
+    margin: { top: 0, bottom: 0, left: 0 },
+    radius: [0, 3, 3, 0],
+    label: "right",
+    maxBarSize: 22,
+  },
+  columns: {
+    layout: "horizontal",
+    margin: { top: 20, bottom: 0, left: 0 },
+    radius: [3, 3, 0, 0],
+    label: "top",
+    maxBarSize: 44,
+  },
+};
+
+/** A bar that does not start at zero lies about its length. */
+const fromZero: [(lowest: number) => number, (highest: number) => number] = [
+  (lowest) => Math.min(0, lowest),
+  (highest) => Math.max(0, highest),
+];
+
+const nameAxis = {
+  type: "category",
+  dataKey: "label",
+  tick: { ...axisText, fill: "var(--text)" },
+  tickFormatter: shorten,
+  tickLine: false,
+  axisLine: { stroke: "var(--line-strong)" },
+  interval: 0,
+} as const;
 
 function shorten(label: string): string {
   return label.length > 24 ? `${label.slice(0, 23)}…` : label;

@@ -10,8 +10,9 @@ import {
 } from "recharts";
 import { formatCompact } from "../format/numbers.ts";
 import { useUi } from "../provider.tsx";
+import { bottomAxis, firstSize, grid, sideAxis, widthOf } from "./axes.ts";
 import { EndLabel, endOf, spreadNames } from "./end-labels.tsx";
-import { axisText, colourOf, pointsOf, type Series, widthOf } from "./series.ts";
+import { colourOf, pointsOf, type Series } from "./series.ts";
 import { TooltipBox } from "./tooltip-box.tsx";
 
 export interface LineChartProps {
@@ -31,73 +32,66 @@ export interface LineChartProps {
 export function LineChart({ labels, series, past, format, axisFormat }: LineChartProps): ReactNode {
   const { locale } = useUi();
   const short = axisFormat ?? ((value: number) => formatCompact(value, locale));
-  const all = past ? [...series, past] : series;
-  const points = pointsOf(labels, all);
-  const highest = Math.max(0, ...all.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  const shifts = spreadNames(all, highest);
-  const axisWidth = widthOf([short(highest), short(highest / 3)], 72) + 6;
-  const naming =
-    all.length > 1
-      ? widthOf(
-          all.map((one) => one.label),
-          120,
-        ) + 8
-      : 16;
+  const lines = linesOf(series, past);
+  const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const names = lines.length > 1 ? lines.map((line) => line.label) : [];
+  const shifts = spreadNames(lines, highest);
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
-      <Lines data={points} margin={{ top: 8, right: naming, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis
-          dataKey="label"
-          tick={axisText}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          minTickGap={24}
-          tickMargin={6}
-        />
+    <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
+      <Lines
+        data={pointsOf(labels, lines)}
+        margin={{ top: 8, right: widthOf(names, 120) + 8, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid {...grid} />
+        <XAxis {...bottomAxis} dataKey="label" minTickGap={24} />
         <YAxis
-          tick={axisText}
+          {...sideAxis}
           tickFormatter={short}
-          tickLine={false}
-          axisLine={false}
-          width={axisWidth}
-          tickCount={4}
+          width={widthOf([short(highest), short(highest / 3)], 72) + 6}
         />
         <Tooltip
           content={<TooltipBox format={format} />}
           cursor={{ stroke: "var(--line-strong)" }}
           isAnimationActive={false}
         />
-        {all.map((one, index) => {
-          const isPast = one === past;
-          const colour = isPast ? "var(--chart-past)" : colourOf(index, series.length);
-          return (
-            <Line
-              key={one.label}
-              dataKey={`s${index}`}
-              name={one.label}
-              stroke={colour}
-              strokeWidth={isPast ? 1.25 : 2}
-              strokeLinecap="round"
-              dot={false}
-              activeDot={{ r: 3.5, strokeWidth: 0 }}
-              isAnimationActive={false}
-              label={
-                all.length > 1 ? (
-                  <EndLabel
-                    text={one.label}
-                    at={endOf(one)}
-                    shift={shifts[index] ?? 0}
-                    colour={isPast ? "var(--muted)" : colour}
-                  />
-                ) : (
-                  false
-                )
-              }
-            />
-          );
-        })}
+        {lines.map((line, index) => (
+          <Line
+            key={line.label}
+            dataKey={`s${index}`}
+            name={line.label}
+            stroke={line.colour}
+            strokeWidth={line.width}
+            strokeLinecap="round"
+            dot={false}
+            activeDot={{ r: 3.5, strokeWidth: 0 }}
+            isAnimationActive={false}
+            label={
+              names.length > 0 && (
+                <EndLabel text={line.label} at={endOf(line)} shift={shifts[index] ?? 0} colour={line.ink} />
+              )
+            }
+          />
+        ))}
       </Lines>
     </ResponsiveContainer>
   );
+}
+
+interface DrawnLine extends Series {
+  readonly colour: string;
+  readonly ink: string;
+  readonly width: number;
+}
+
+/** The period before comes first, so that it is drawn under the others. */
+function linesOf(series: readonly Series[], past: Series | undefined): DrawnLine[] {
+  const lines = series.map((one, index) => {
+    const colour = colourOf(index, series.length);
+    const ink = series.length === 1 ? "var(--accent-text)" : "var(--text)";
+    return { ...one, colour, ink, width: 2 };
+  });
+  return past
+    ? [{ ...past, colour: "var(--chart-past)", ink: "var(--muted)", width: 1.25 }, ...lines]
+    : lines;
 }

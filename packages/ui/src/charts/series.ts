@@ -4,13 +4,7 @@ export interface Series {
   readonly values: readonly (number | null)[];
 }
 
-export const palette = [
-  "var(--chart-1)",
-  "var(--chart-2)",
-  "var(--chart-3)",
-  "var(--chart-4)",
-  "var(--chart-5)",
-];
+const palette = ["var(--chart-1)", "var(--chart-2)", "var(--chart-3)", "var(--chart-4)", "var(--chart-5)"];
 
 /** One series alone wears the accent; several take the palette in its order. */
 export function colourOf(index: number, count: number): string {
@@ -27,11 +21,3 @@ export function pointsOf(labels: readonly string[], series: readonly Series[]): 
     ...Object.fromEntries(series.map(({ values }, index) => [`s${index}`, values[at] ?? null])),
   }));
 }
-
-/** How wide a text of an axis is, near enough to reserve room for it (Inter at 12 px). */
-export function widthOf(texts: readonly string[], most: number): number {
-  const longest = Math.max(0, ...texts.map((text) => text.length));
-  return Math.min(most, Math.ceil(longest * 6.6) + 8);
-}
-
-export const axisText = { fontSize: 12, fill: "var(--muted)" } as const;

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Bar, BarChart as Bars, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCompact } from "../format/numbers.ts";
 import { useUi } from "../provider.tsx";
-import { axisText, colourOf, pointsOf, type Series, widthOf } from "./series.ts";
+import { bottomAxis, firstSize, grid, sideAxis, widthOf } from "./axes.ts";
+import { colourOf, pointsOf, type Series } from "./series.ts";
 import { TooltipBox } from "./tooltip-box.tsx";
 
 export interface StackedBarProps {
@@ -25,30 +26,16 @@ export function StackedBar({ labels, series, format, axisFormat }: StackedBarPro
     <div className="flex h-full flex-col gap-2">
       <Key series={series} />
       <div className="min-h-0 flex-1">
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 210 }}>
+        <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
           <Bars
             data={points}
             margin={{ top: 4, right: 0, bottom: 0, left: 0 }}
             barCategoryGap="24%"
             accessibilityLayer={false}
           >
-            <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-            <XAxis
-              dataKey="label"
-              tick={axisText}
-              tickLine={false}
-              axisLine={{ stroke: "var(--line-strong)" }}
-              minTickGap={8}
-              tickMargin={6}
-            />
-            <YAxis
-              tick={axisText}
-              tickFormatter={short}
-              tickLine={false}
-              axisLine={false}
-              width={widthOf(sums.map(short), 72) + 6}
-              tickCount={4}
-            />
+            <CartesianGrid {...grid} />
+            <XAxis {...bottomAxis} dataKey="label" minTickGap={8} />
+            <YAxis {...sideAxis} tickFormatter={short} width={widthOf(sums.map(short), 72) + 6} />
             <Tooltip
               content={<TooltipBox format={format} />}
               cursor={{ fill: "var(--hover)" }}
