@@ -13,6 +13,8 @@ export interface StoredFile {
 export interface PutOptions {
   /** One byte more than this stops the stream: the rest is not read and nothing is kept. */
   readonly limitBytes: number;
+  /** The key of a file that comes back from a backup; a new random one when not given. */
+  readonly key?: string;
   /** Sees every piece on its way, so that nothing has to be read twice. */
   readonly onPiece?: (piece: Uint8Array) => void;
 }

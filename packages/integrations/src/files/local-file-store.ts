@@ -14,7 +14,7 @@ export function localFileStore(folder: string): FileStore {
   };
   return {
     put: async (pieces, options) => {
-      const key = randomBytes(16).toString("hex");
+      const key = options.key ?? randomBytes(16).toString("hex");
       const path = pathOf(key);
       const partial = `${path}.part`;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });

@@ -46,7 +46,7 @@ function likeliest(sample: Buffer): Encoding {
  * letters with signs.
  */
 function plausibility(text: string): number {
-  const words = text.match(/[^\x00-\x7f][^\s\x00-\x2f;|]*/gu) ?? [];
+  const words = text.match(/[^\p{ASCII}][^\s\p{Po}|]*/gu) ?? [];
   if (words.length === 0) return 0;
   const good = words.filter((word) => /^(\p{Lu}?[\p{Ll}\p{Pd}]+|\p{Lu}+|[«»“”„–—№€£\u00a0]+.*)$/u.test(word)).length;
   const signs = words.filter((word) => /[\u2500-\u259f\u0080-\u009f]/u.test(word)).length;

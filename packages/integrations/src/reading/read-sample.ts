@@ -58,7 +58,8 @@ export function readSample(
     skipLines: sep ? 1 : 0,
     columns,
     ...decideStyles(rows, cut.delimiter),
-    sampleRows: rows.slice(0, shownRows).map((row) => row.map((cell) => showCell(cell))),
+    sampleRows: rows.slice(0, shownRows).map((row) => row.map(showCell)),
+    stageSamples: [],
   };
   return ok({ reading, rows });
 }

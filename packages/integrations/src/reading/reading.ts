@@ -32,6 +32,8 @@ export const readingSchema = z.object({
   dateOrder: z.enum(dateOrders).nullable(),
   /** The first rows, for the screen on which columns are matched. */
   sampleRows: z.array(z.array(z.string())),
+  /** The different words that the sample has in the status column. */
+  stageSamples: z.array(z.string()),
 });
 
 export type Encoding = (typeof encodings)[number];

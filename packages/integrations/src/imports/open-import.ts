@@ -1,0 +1,43 @@
+import type { TenantTx } from "@tributary/db";
+import { recordAudit } from "@tributary/identity";
+import { type Clock, newId } from "@tributary/kernel";
+import type { ReceivedUpload } from "./receive-upload.ts";
+
+/** Makes an import of a received file; gives its id. Nothing of it is imported before somebody starts it. */
+export async function openImport(tx: TenantTx, upload: ReceivedUpload, clock: Clock): Promise<{ id: string }> {
+  const { actor } = tx.scope;
+  const at = clock.now();
+  const createdBy = actor.kind === "user" ? actor.id : null;
+  const fileId = newId(at.getTime());
+  await tx
+    .insertInto("platform.files")
+    .values({
+      id: fileId,
+      store_key: upload.file.key,
+      name: upload.name,
+      content_type: "text/csv",
+      bytes: upload.file.bytes,
+      sha256: upload.file.sha256,
+      created_by: createdBy,
+      created_at: at,
+    })
+    .execute();
+  const id = newId(at.getTime());
+  await tx
+    .insertInto("integrations.imports")
+    .values({
+      id,
+      kind: upload.kind,
+      file_id: fileId,
+      file_name: upload.name,
+      status: "uploaded",
+      reading: JSON.stringify(upload.reading),
+      mapping: JSON.stringify(upload.mapping),
+      bytes_total: upload.file.bytes,
+      created_by: createdBy,
+      created_at: at,
+    })
+    .execute();
+  await recordAudit(tx, { action: "import.upload", subjectKind: "import", subjectId: id, details: { kind: upload.kind } });
+  return { id };
+}

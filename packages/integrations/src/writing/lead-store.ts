@@ -1,0 +1,94 @@
+import type { TenantTx } from "@tributary/db";
+import { newId } from "@tributary/kernel";
+import type { LeadStatus } from "@tributary/leads";
+import { sql } from "kysely";
+
+/** A lead as a file tells it. */
+export interface StoredLead {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly memberId: string | null;
+  readonly memberName: string | null;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly clientNameKey: string;
+  readonly clientTaxId: string | null;
+  readonly productId: string | null;
+  readonly status: "accepted" | "lost" | "won";
+  /** Null for one that is new. */
+  readonly from: LeadStatus | null;
+  readonly amountMinor: number | null;
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly number: string;
+  readonly hash: string;
+}
+
+/** The columns of many leads side by side. Days become moments in the vendor's zone; where the file has no day, the import began. */
+function leadColumns(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date) {
+  const zone = tx.scope.vendor.timeZone;
+  return sql`(
+    select id, partner_id, member_id, member_name, client_id, client_name, client_name_key, client_tax_id, product_id,
+      status, amount_minor, external_id, source_hash,
+      coalesce(opened_on::timestamp at time zone ${zone}, closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) as opened_at,
+      case when status <> 'accepted' then
+        coalesce(closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) end as closed_at
+    from unnest(
+      ${leads.map((lead) => lead.id)}::uuid[], ${leads.map((lead) => lead.partnerId)}::uuid[],
+      ${leads.map((lead) => lead.memberId)}::uuid[], ${leads.map((lead) => lead.memberName)}::text[],
+      ${leads.map((lead) => lead.clientId)}::uuid[], ${leads.map((lead) => lead.clientName)}::text[],
+      ${leads.map((lead) => lead.clientNameKey)}::text[], ${leads.map((lead) => lead.clientTaxId)}::text[],
+      ${leads.map((lead) => lead.productId)}::uuid[], ${leads.map((lead) => lead.status)}::text[],
+      ${leads.map((lead) => lead.amountMinor)}::bigint[], ${leads.map((lead) => lead.number)}::text[],
+      ${leads.map((lead) => lead.hash)}::text[], ${leads.map((lead) => lead.openedOn)}::date[],
+      ${leads.map((lead) => lead.closedOn)}::date[])
+      as row (id, partner_id, member_id, member_name, client_id, client_name, client_name_key, client_tax_id,
+        product_id, status, amount_minor, external_id, source_hash, opened_on, closed_on)) as told`;
+}
+
+/** Stores open and lost deals of history as leads of a program. */
+export async function insertLeads(
+  tx: TenantTx,
+  leads: readonly StoredLead[],
+  { programId, startedAt }: { programId: string; startedAt: Date },
+): Promise<void> {
+  if (leads.length === 0) return;
+  await sql`
+    insert into leads.leads (id, partner_id, program_id, member_id, member_name, client_id, client_name,
+      client_name_key, client_tax_id, product_id, status, amount_minor, currency, external_id, source_hash, source,
+      submitted_at, accepted_at, closed_at)
+    select id, partner_id, ${programId}::uuid, member_id, member_name, client_id, client_name, client_name_key,
+      client_tax_id, product_id, status, amount_minor, ${tx.scope.vendor.currency}::text, external_id, source_hash,
+      'import', opened_at, opened_at, closed_at
+    from ${leadColumns(tx, leads, startedAt)}`.execute(tx);
+  await traceMoves(tx, leads, startedAt);
+}
+
+/** Writes what the file says now over leads, whatever their state was. */
+export async function updateLeads(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date): Promise<void> {
+  if (leads.length === 0) return;
+  await sql`
+    update leads.leads as known set
+      partner_id = told.partner_id, member_id = told.member_id, member_name = told.member_name,
+      client_id = told.client_id, client_name = told.client_name, client_name_key = told.client_name_key,
+      client_tax_id = told.client_tax_id, product_id = told.product_id, amount_minor = told.amount_minor,
+      source_hash = told.source_hash, status = told.status, version = known.version + 1,
+      accepted_at = coalesce(known.accepted_at, told.opened_at), closed_at = told.closed_at,
+      reason_code = case when told.status = known.status then known.reason_code end,
+      reason_comment = case when told.status = known.status then known.reason_comment end
+    from ${leadColumns(tx, leads, startedAt)}
+    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
+  await traceMoves(tx, leads.filter(({ from, status }) => from !== status), startedAt);
+}
+
+/** The history of a lead begins, or goes on, with what the file told. */
+async function traceMoves(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date): Promise<void> {
+  if (leads.length === 0) return;
+  await sql`
+    insert into leads.lead_moves (id, partner_id, lead_id, from_status, to_status, actor_kind, actor_name, amount_minor, at)
+    select move_id, partner_id, id, from_status, status, 'job', ${tx.scope.actor.name}::text,
+      case when status = 'won' then amount_minor end, coalesce(closed_at, opened_at)
+    from ${leadColumns(tx, leads, startedAt)}
+    join unnest(${leads.map(() => newId())}::uuid[], ${leads.map(({ id }) => id)}::uuid[],
+      ${leads.map(({ from }) => from)}::text[]) as move (move_id, lead_id, from_status) on move.lead_id = told.id`.execute(tx);
+}

@@ -1,0 +1,75 @@
+import type { TenantTx } from "@tributary/db";
+import { sql } from "kysely";
+import { contentHash } from "../rows/content-hash.ts";
+import { type PartnerRow, readPartnerRow } from "../rows/read-card-rows.ts";
+import { nameKeyOf } from "./company-book.ts";
+import { enrollPartners } from "./company-store.ts";
+import type { ImportTrade, PlanContext } from "./import-plan.ts";
+import { cardIdentity, planCards, type SettledCard } from "./plan-cards.ts";
+
+/** How partners are imported. */
+export const partnersTrade: ImportTrade<PartnerRow> = {
+  rules: {
+    read: readPartnerRow,
+    hash: (row) =>
+      contentHash([
+        row.name,
+        row.taxId,
+        row.externalId,
+        row.country,
+        row.region,
+        row.manager,
+        row.email,
+        row.phone,
+        row.site,
+        row.activityCode,
+        row.legalForm,
+        row.sizeBand,
+      ]),
+    identity: (row) => cardIdentity(row, nameKeyOf(row.name)),
+  },
+  plan: (tx, rows, context) => planCards(tx, rows, context, { table: "partners", write: writePartners }),
+};
+
+async function writePartners(
+  tx: TenantTx,
+  { added, changed }: { added: readonly SettledCard<PartnerRow>[]; changed: readonly SettledCard<PartnerRow>[] },
+  { staff, programId, clock }: PlanContext,
+): Promise<void> {
+  if (added.length > 0) {
+    await sql`
+      insert into recruitment.partners (id, name, name_key, tax_id, external_id, source_hash, country, region,
+        manager_user_id, email, phone, site, activity_code, legal_form, size_band, created_at)
+      select id, name, name_key, tax_id, external_id, source_hash, coalesce(country, ''), region, manager_user_id,
+        email, phone, site, activity_code, legal_form, size_band, ${clock.now()}::timestamptz
+      from ${partnerColumns(added, staff)}`.execute(tx);
+    await enrollPartners(tx, added.map(({ company }) => company.id), programId, clock);
+  }
+  if (changed.length === 0) return;
+  await sql`
+    update recruitment.partners as known set
+      name = told.name, name_key = told.name_key, tax_id = coalesce(told.tax_id, known.tax_id),
+      external_id = coalesce(told.external_id, known.external_id), source_hash = told.source_hash,
+      country = coalesce(told.country, known.country), region = coalesce(told.region, known.region),
+      manager_user_id = coalesce(told.manager_user_id, known.manager_user_id), email = coalesce(told.email, known.email),
+      phone = coalesce(told.phone, known.phone), site = coalesce(told.site, known.site),
+      activity_code = coalesce(told.activity_code, known.activity_code),
+      legal_form = coalesce(told.legal_form, known.legal_form), size_band = coalesce(told.size_band, known.size_band)
+    from ${partnerColumns(changed, staff)}
+    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
+}
+
+function partnerColumns(cards: readonly SettledCard<PartnerRow>[], staff: PlanContext["staff"]) {
+  const of = <Value>(read: (row: PartnerRow) => Value) => cards.map(({ checked }) => read(checked.row));
+  // A manager whom the vendor has not invited yet stays out: the partner is free until somebody takes it.
+  const managers = of(({ manager }) => (manager === null ? null : (staff.get(nameKeyOf(manager)) ?? null)));
+  return sql`unnest(
+    ${cards.map(({ company }) => company.id)}::uuid[], ${of((row) => row.name)}::text[],
+    ${of((row) => nameKeyOf(row.name))}::text[], ${of((row) => row.taxId)}::text[],
+    ${of((row) => row.externalId)}::text[], ${cards.map(({ checked }) => checked.hash)}::text[],
+    ${of((row) => row.country)}::text[], ${of((row) => row.region)}::text[], ${managers}::uuid[],
+    ${of((row) => row.email)}::text[], ${of((row) => row.phone)}::text[], ${of((row) => row.site)}::text[],
+    ${of((row) => row.activityCode)}::text[], ${of((row) => row.legalForm)}::text[], ${of((row) => row.sizeBand)}::text[])
+    as told (id, name, name_key, tax_id, external_id, source_hash, country, region, manager_user_id, email, phone,
+      site, activity_code, legal_form, size_band)`;
+}
