@@ -25,8 +25,7 @@ export function readArguments(typed: readonly string[], commands: readonly Comma
   const { help = false, json = false, ...options } = values;
   const extra = positionals[0];
   if (extra !== undefined && !(help && !command)) {
-    const what = command ? `${extra} is not expected after ${command.name}` : `There is no command ${extra}`;
-    throw usage(`${what}. See: tributary ${command ? `${command.name} ` : ""}--help`);
+    throw usage(command ? `${extra} is not expected after ${command.name}.` : noSuchCommand(extra, commands));
   }
   const missing = help ? [] : missingOptions(command, options);
   if (missing.length > 0) throw usage(`${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} needed.`);
@@ -35,6 +34,14 @@ export function readArguments(typed: readonly string[], commands: readonly Comma
 
 function findCommand(typed: readonly string[], commands: readonly Command[]): Command | null {
   return commands.find(({ name }) => name.split(" ").every((word, index) => typed[index] === word)) ?? null;
+}
+
+function noSuchCommand(word: string, commands: readonly Command[]): string {
+  const near = commands
+    .filter(({ name, hidden }) => !hidden && name.startsWith(`${word} `))
+    .map(({ name }) => name);
+  if (near.length > 0) return `${word} is only half a command. There is: ${near.join(", ")}.`;
+  return `There is no command ${word}. See: tributary --help`;
 }
 
 function missingOptions(command: Command | null, options: Typed["options"]): string[] {

@@ -2,6 +2,7 @@ import { EmbeddedProblem } from "@tributary/db/embedded";
 import { type Clock, systemClock } from "@tributary/kernel";
 import { CommandProblem } from "./command-problem.ts";
 import { commands } from "./commands/index.ts";
+import { explainDatabaseError } from "./explain-database-error.ts";
 import { helpData, helpText } from "./help.ts";
 import { openContext } from "./open-context.ts";
 import { readArguments, type Typed } from "./read-arguments.ts";
@@ -62,20 +63,8 @@ function describe(error: unknown): {
 } {
   if (error instanceof CommandProblem) return error;
   if (error instanceof EmbeddedProblem) return { code: "database", message: error.message, details: {} };
-  const { code, message, stack } = error as Error & { code?: string };
-  const refused = connectionSentences[code ?? ""];
-  if (refused) return { code: "database", message: refused, details: {} };
+  const explained = explainDatabaseError(error);
+  if (explained) return { code: "database", message: explained, details: {} };
+  const { message, stack } = error as Error;
   return { code: "bug", message, details: { stack } };
 }
-
-/** What goes wrong between a command and its database that the person at the machine can mend. */
-const connectionSentences: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "Nothing answers at the address of DATABASE_URL. Is the database running?",
-  ENOTFOUND: "The host in DATABASE_URL is not known.",
-  ETIMEDOUT: "The database at DATABASE_URL does not answer.",
-  "28P01": "The database refuses the password in DATABASE_URL.",
-  "28000": "The database refuses the user in DATABASE_URL.",
-  "3D000": "The database that DATABASE_URL names does not exist.",
-  "42P01": "The database is not migrated. Start Tributary once, or run: npm run -s tributary -- migrate",
-  "3F000": "The database is not migrated. Start Tributary once, or run: npm run -s tributary -- migrate",
-};

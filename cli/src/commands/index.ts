@@ -1,9 +1,21 @@
 import type { Command } from "../command.ts";
 import { apiKeyCreate } from "./api-key-create.ts";
+import { backup } from "./backup.ts";
+import { doctor } from "./doctor.ts";
 import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
+import { restore } from "./restore.ts";
 import { segmentsPartners } from "./segments-partners.ts";
 import { vendorCreate } from "./vendor-create.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [vendorCreate, apiKeyCreate, segmentsPartners, mailList, migrate];
+export const commands: readonly Command[] = [
+  vendorCreate,
+  apiKeyCreate,
+  segmentsPartners,
+  mailList,
+  backup,
+  restore,
+  doctor,
+  migrate,
+];

@@ -38,7 +38,8 @@ export function observeBytes(): { see(piece: Uint8Array): void; result(): Observ
       if (headBytes < sampleBytes) headBytes += keep(heads, piece, 0, sampleBytes - headBytes);
       if (strangeBytes >= sampleBytes / 4) return;
       const from = strangeBytes > 0 ? 0 : piece.findIndex((byte) => byte > 0x7f);
-      if (from >= 0) strangeBytes += keep(strange, piece, Math.max(0, from - 64), sampleBytes / 4 - strangeBytes);
+      if (from >= 0)
+        strangeBytes += keep(strange, piece, Math.max(0, from - 64), sampleBytes / 4 - strangeBytes);
     },
     result: () => {
       decode();
