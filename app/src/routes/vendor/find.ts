@@ -1,8 +1,8 @@
-import { roleMay } from "@tributary/identity";
 import { listClients, listLeads } from "@tributary/leads";
 import { listPartners } from "@tributary/recruitment";
 import { z } from "zod";
 import { vendorLoader } from "../../http/vendor-route.ts";
+import { rightsIn } from "./frame/rights.ts";
 
 const shown = 6;
 const search = z.object({
@@ -15,9 +15,9 @@ const search = z.object({
 export const loader = vendorLoader(
   { permission: "partner.read", search },
   async ({ within, search: { q, only }, scope, person }) => {
-    const role = person.staffPlaces.find(({ vendor }) => vendor.id === scope.vendor.id)?.role;
-    const mayLeads = role !== undefined && only === undefined && roleMay(role, "lead.read");
-    const mayClients = role !== undefined && only === undefined && roleMay(role, "client.read");
+    const may = rightsIn(scope, person);
+    const mayLeads = only === undefined && may("lead.read");
+    const mayClients = only === undefined && may("client.read");
     const asked = { search: q, limit: only ? 20 : shown };
     return within(async (tx) => ({
       words: q,

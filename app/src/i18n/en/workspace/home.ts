@@ -1,14 +1,14 @@
 /** The director's home. */
 export const home = {
   title: "Home",
-  /** The finding: what became of the revenue. `period` is the same days of the month before. */
+  /** The finding: what became of the revenue. */
   finding: {
-    up: "Partners have brought {{revenue}} this month, {{change}} more than in the same days of {{month}}",
-    down: "Partners have brought {{revenue}} this month, {{change}} less than in the same days of {{month}}",
-    same: "Partners have brought {{revenue}} this month, as much as in the same days of {{month}}",
-    fresh: "Partners have brought {{revenue}} this month; there was nothing to compare with in {{month}}",
+    up: "Partners have brought {{revenue}} this month, {{change}} more than in the same days of last month",
+    down: "Partners have brought {{revenue}} this month, {{change}} less than in the same days of last month",
+    same: "Partners have brought {{revenue}} this month, as much as in the same days of last month",
+    fresh: "Partners have brought {{revenue}} this month; there was nothing to compare with last month",
     none: "No partner has sold anything yet this month",
-    noneAfter: "No sales yet this month; in the same days of {{month}} there were {{revenue}}",
+    noneAfter: "No sales yet this month; in the same days of last month there were {{revenue}}",
   },
   stats: {
     leads: "Leads",
@@ -19,7 +19,13 @@ export const home = {
     salesHint: "Won leads and sales without a lead",
     revenueHint: "Refunds taken off",
     partnersHint: "Brought a lead or a sale",
-    against: "the same days of {{month}}",
+    against: "the same days of last month",
+  },
+  /** For those whose role has no reports. */
+  plain: {
+    finding: "Your role works with courses and the library",
+    help: "Reports and leads belong to directors, managers and analysts.",
+    partners: "See the partners",
   },
   chart: {
     best: "{{month}} was the best month of the year: {{revenue}}",
@@ -45,7 +51,6 @@ export const home = {
     title_other: "{{count}} leads wait for an answer",
     none: "Every lead has its answer",
     all: "Open the inbox",
-    from: "{{partner}}, {{when}}",
   },
   start: {
     finding: "Three steps, and your channel begins to count itself",

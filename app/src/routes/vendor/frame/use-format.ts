@@ -21,6 +21,8 @@ export interface Format {
   day(day: string, shape?: "day" | "short"): string;
   /** A calendar month, `YYYY-MM`. */
   month(month: string): string;
+  /** A month for an axis, with the year only where a year begins. */
+  shortMonth(month: string): string;
   /** An instant near now in words; `exact` to the minute in the person's zone. */
   relative(instant: Date): string;
   exact(instant: Date): string;
@@ -43,7 +45,21 @@ function bindFormat(locale: string, timeZone: string, now: Date): Format {
     compactMoney: (amount) => formatCompactMoney(amount, locale),
     day: (day, shape = "day") => calendar(day, shape),
     month: (month) => calendar(`${month}-01`, "month"),
+    shortMonth: (month) => shortMonth(month, locale),
     relative: (instant) => formatRelative(instant, now, locale, timeZone),
     exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
   };
+}
+
+const shortMonths = new Map<string, Intl.DateTimeFormat>();
+
+function shortMonth(month: string, locale: string): string {
+  const withYear = month.endsWith("-01");
+  const key = `${locale} ${withYear}`;
+  const known = shortMonths.get(key);
+  const made =
+    known ??
+    new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...(withYear && { year: "2-digit" }) });
+  shortMonths.set(key, made);
+  return made.format(new Date(`${month}-01`));
 }
