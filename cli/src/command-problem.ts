@@ -30,7 +30,8 @@ export function readOptions<Schema extends z.ZodType>(schema: Schema, given: unk
   );
 }
 
-function problemOf(error: DomainError): CommandProblem {
+/** An expected failure as the person at the terminal is told of it. */
+export function problemOf(error: DomainError): CommandProblem {
   switch (error.code) {
     case "invalid":
       return fieldsProblem(error.details.fields);
@@ -46,6 +47,18 @@ function problemOf(error: DomainError): CommandProblem {
       return new CommandProblem(
         "credentials_refused",
         "This address has an account already, and the password is not the one of that account.",
+      );
+    case "file_refused":
+      return new CommandProblem(
+        "file_refused",
+        `The file is no table that can be read (${error.details.reason.replaceAll("_", " ")}); save it as CSV.`,
+        error.details,
+      );
+    case "too_large":
+      return new CommandProblem(
+        "too_large",
+        `The file is larger than ${Math.floor(error.details.limitBytes / 2 ** 20)} MB; split it.`,
+        error.details,
       );
     default:
       return new CommandProblem(error.code, `Refused: ${error.code.replaceAll("_", " ")}.`, error.details);

@@ -10,6 +10,11 @@ const sentences: Readonly<Record<string, string>> = {
   password_short: "at least {least} characters are needed",
   password_long: "at most {most} characters are allowed",
   password_guessable: "this one is easy to guess; a few unrelated words work well",
+  column_required: "no column of the file is known to hold it",
+  column_unknown: "the file has no such column",
+  column_twice: "its column is taken by another field",
+  field_unknown: "there is no such field",
+  date_order_unclear: "it cannot be told which part of its dates is the day; give dateOrder",
   unstorable: "holds a character that cannot be stored",
 };
 

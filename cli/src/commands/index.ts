@@ -2,6 +2,7 @@ import type { Command } from "../command.ts";
 import { apiKeyCreate } from "./api-key-create.ts";
 import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
+import { importCommand } from "./import.ts";
 import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
@@ -12,6 +13,7 @@ import { vendorCreate } from "./vendor-create.ts";
 export const commands: readonly Command[] = [
   vendorCreate,
   apiKeyCreate,
+  importCommand,
   segmentsPartners,
   mailList,
   backup,
