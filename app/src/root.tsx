@@ -28,10 +28,12 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/site.webmanifest" },
 ];
 
-export const loader = publicRoute(async ({ request, context }): Promise<RootFacts> => ({
-  ...(await preferencesOf(request, context)),
-  requestId: context.requestId,
-}));
+export const loader = publicRoute(
+  async ({ request, context }): Promise<RootFacts> => ({
+    ...(await preferencesOf(request, context)),
+    requestId: context.requestId,
+  }),
+);
 
 /** Language and theme change only through a form of their own; no other navigation asks for them again. */
 export function shouldRevalidate({ formAction }: ShouldRevalidateFunctionArgs): boolean {

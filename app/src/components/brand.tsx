@@ -23,7 +23,10 @@ export function Brand(): ReactNode {
   const { t } = useTranslation();
   const { Link } = useUi();
   return (
-    <Link href="/" className="-ml-1 inline-flex min-h-11 items-center gap-2.5 rounded-control px-1 text-text no-underline">
+    <Link
+      href="/"
+      className="-ml-1 inline-flex min-h-11 items-center gap-2.5 rounded-control px-1 text-text no-underline"
+    >
       <BrandMark />
       <span className="text-16 font-title">{t("appName")}</span>
     </Link>

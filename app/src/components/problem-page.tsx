@@ -16,11 +16,15 @@ export function ProblemPage({ home = "/" }: { home?: string | undefined }): Reac
   const { pathname, search } = useLocation();
   const error = useRouteError();
   const problem = problemOf(error);
-  const missing = problem ? problem.code === "not_found" : isRouteErrorResponse(error) && error.status === 404;
+  const missing = problem
+    ? problem.code === "not_found"
+    : isRouteErrorResponse(error) && error.status === 404;
   return (
     <div className="mx-auto flex min-h-80 max-w-104 flex-col items-start justify-center gap-4 py-8">
       <h1 className="text-20 text-balance">{t(missing ? "missingTitle" : "problemTitle")}</h1>
-      <p className="text-muted">{problem ? failureWords(t, problem) : t(missing ? "not_found" : "unexpected")}</p>
+      <p className="text-muted">
+        {problem ? failureWords(t, problem) : t(missing ? "not_found" : "unexpected")}
+      </p>
       {problem || missing ? null : <RequestNumber />}
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={home} variant="primary">

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
 
-/** Every IANA zone, for a select. The list is the runtime's own. */
-export function TimeZoneOptions(): ReactNode {
-  return Intl.supportedValuesOf("timeZone")
-    .concat("UTC")
-    .map((zone) => (
-      <option key={zone} value={zone}>
-        {zone.replaceAll("_", " ")}
-      </option>
-    ));
+/** Time zones for a select, as the loader gives them (`timeZones`). */
+export function TimeZoneOptions({ zones }: { zones: readonly string[] }): ReactNode {
+  return zones.map((zone) => (
+    <option key={zone} value={zone}>
+      {zone.replaceAll("_", " ")}
+    </option>
+  ));
 }

@@ -1,8 +1,9 @@
-import { Link as RemixLink } from "@remix-run/react";
+import { Link as RemixLink, useLocation } from "@remix-run/react";
 import { type LinkProps, ToastRegion, type UiLabels, UiProvider } from "@tributary/ui";
 import type { TFunction } from "i18next";
 import { forwardRef, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { faceOf } from "../i18n/faces.ts";
 
 /** Gives the design system this application's links, language and words, and the place where toasts appear. */
 export function AppUiProvider({ children }: { children: ReactNode }): ReactNode {
@@ -16,11 +17,23 @@ export function AppUiProvider({ children }: { children: ReactNode }): ReactNode 
   );
 }
 
+/** A way to another face of the product loads a whole page: each face has its own words. */
 const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
   { href, prefetch = "none", preventScrollReset = false, ...rest },
   ref,
 ) {
-  return <RemixLink ref={ref} to={href} prefetch={prefetch} preventScrollReset={preventScrollReset} {...rest} />;
+  const { pathname } = useLocation();
+  const leaves = href.startsWith("/") && faceOf(href) !== faceOf(pathname);
+  return (
+    <RemixLink
+      ref={ref}
+      to={href}
+      reloadDocument={leaves}
+      prefetch={leaves ? "none" : prefetch}
+      preventScrollReset={preventScrollReset}
+      {...rest}
+    />
+  );
 });
 
 type Filled = "selectedRows" | "deltaUp" | "deltaDown" | "deltaSame" | "progress";
@@ -35,7 +48,10 @@ const plainKeys = [
 ] satisfies Exclude<keyof UiLabels, Filled>[];
 
 function uiLabels(t: TFunction<"ui">): UiLabels {
-  const plain = Object.fromEntries(plainKeys.map((key) => [key, t(key)])) as Record<(typeof plainKeys)[number], string>;
+  const plain = Object.fromEntries(plainKeys.map((key) => [key, t(key)])) as Record<
+    (typeof plainKeys)[number],
+    string
+  >;
   return {
     ...plain,
     selectedRows: (count) => t("selectedRows", { count }),

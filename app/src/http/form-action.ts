@@ -22,14 +22,21 @@ function replyTo(intent: string, submission: ReturnType<typeof parseForm>, error
     for (const { field, problem, params } of error.details.fields) {
       fieldErrors[field] = [...(fieldErrors[field] ?? []), problemKey(problem, params)];
     }
-    return { intent, submission: submission.reply({ fieldErrors }), failure: null };
+    return { intent, submission: submission.reply({ fieldErrors, hideFields: secretFields }), failure: null };
   }
   if (error.code === "taken") {
     const fieldErrors = { [error.details.field]: ["taken"] };
-    return { intent, submission: submission.reply({ fieldErrors }), failure: null };
+    return { intent, submission: submission.reply({ fieldErrors, hideFields: secretFields }), failure: null };
   }
-  return { intent, submission: submission.reply(), failure: { code: error.code, details: error.details } };
+  return {
+    intent,
+    submission: submission.reply({ hideFields: secretFields }),
+    failure: { code: error.code, details: error.details },
+  };
 }
+
+/** Fields that are never sent back: they are typed anew. */
+const secretFields = ["password", "present", "next"];
 
 function parseForm<Form extends z.ZodType>(formData: FormData, schema: Form) {
   return parseWithZod(formData, { schema });
@@ -48,7 +55,14 @@ export async function answerForm<Form extends z.ZodType, Done>(
   const intent = String(formData.get("intent") ?? "default");
   const submission = parseForm(formData, schema);
   if (submission.status !== "success") {
-    return data({ intent, submission: submission.reply(), failure: null } satisfies FormReply, { status: 422 });
+    return data(
+      {
+        intent,
+        submission: submission.reply({ hideFields: secretFields }),
+        failure: null,
+      } satisfies FormReply,
+      { status: 422 },
+    );
   }
   const result = await run(submission.value as z.output<Form>);
   if (result.ok) return done(result.value);

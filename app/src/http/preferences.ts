@@ -1,3 +1,4 @@
+import type { Env } from "@tributary/kernel/env";
 import { type Language, languageOf } from "../i18n/languages.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -12,8 +13,11 @@ export interface RootFacts extends Preferences {
   readonly requestId: string;
 }
 
-/** The name of the cookie that keeps a choice for those who have not signed in. */
-export const preferencesCookie = "tributary-view";
+/** The header that keeps a choice in the browser for a year, for those who have not signed in. */
+export function keptPreferences(env: Env, { language, theme }: Preferences): string {
+  const secure = env.APP_URL.startsWith("https:") ? "; Secure" : "";
+  return `tributary-view=${language}.${theme}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure}`;
+}
 
 /** The choice of the person; without one, of the browser. */
 export async function preferencesOf(request: Request, context: RequestContext): Promise<Preferences> {

@@ -1,4 +1,4 @@
-import { data, redirect } from "@remix-run/node";
+import { data, redirectDocument } from "@remix-run/node";
 import { type DomainError, domainError, type Result } from "@tributary/kernel";
 import { statusOfError } from "./error-map.ts";
 
@@ -27,11 +27,12 @@ export function refuseMissing(noun: string, requestId: string): never {
   refuse(domainError("not_found", { noun }), requestId);
 }
 
-/** Sends somebody who is not signed in to sign in, and back here afterwards. */
+/** Sends somebody who is not signed in to sign in, on a whole page with its own words, and back here afterwards. */
 export function sendToSignIn(request: Request): never {
   const { pathname, search } = new URL(request.url);
-  const back = request.method === "GET" ? `?back=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
-  throw redirect(`/sign-in${back}`);
+  const back =
+    request.method === "GET" ? `?back=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}` : "";
+  throw redirectDocument(`/sign-in${back}`);
 }
 
 /** A path to return to, if it is one of ours; anything else is the front page. */

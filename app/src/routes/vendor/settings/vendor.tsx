@@ -7,6 +7,7 @@ import { FormField, FormProblems, useFormState } from "../../../components/form-
 import { TimeZoneOptions } from "../../../components/time-zone-options.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { useDoneToast } from "../../../components/use-done-toast.ts";
+import { timeZones } from "../../../http/choices.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 
@@ -27,7 +28,7 @@ export const action = vendorAction({
 
 export default function VendorSettings(): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
-  const { vendor } = useLoaderData<typeof loader>();
+  const { vendor, zones } = useLoaderData<typeof loader>();
   const form = useFormState();
   useDoneToast({ saved: t("vendor.saved") });
   return (
@@ -52,7 +53,7 @@ export default function VendorSettings(): ReactNode {
             required
           >
             <Select name="timeZone" defaultValue={form.value("timeZone", vendor.timeZone)}>
-              <TimeZoneOptions />
+              <TimeZoneOptions zones={zones} />
             </Select>
           </FormField>
           <FormField form={form} name="locale" label={t("vendor.locale")} required>
