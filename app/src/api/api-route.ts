@@ -98,6 +98,37 @@ export function addEndpoint<
   });
 }
 
+/** Words and shapes of an endpoint that reads its body itself; it asks its key for a scope with the same right. */
+export interface RawEndpoint {
+  readonly method: "get" | "post";
+  readonly path: string;
+  readonly permission: WorkspacePermission;
+  readonly summary: string;
+  readonly tag: string;
+  readonly status: 200 | 202;
+  readonly multipart: z.ZodObject;
+  readonly reply: z.ZodType;
+}
+
+/** Describes an endpoint that cannot go through `addEndpoint`, because its body is streamed. */
+export function describeRaw(app: OpenAPIHono<ApiEnv>, endpoint: RawEndpoint): void {
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: endpoint.method,
+      path: endpoint.path,
+      summary: endpoint.summary,
+      tags: [endpoint.tag],
+      security: [{ bearer: [] }],
+      "x-permission": endpoint.permission,
+      request: { body: { required: true, content: { "multipart/form-data": { schema: endpoint.multipart } } } },
+      responses: {
+        [endpoint.status]: { description: "Done", content: { "application/json": { schema: endpoint.reply } } },
+        ...refusals,
+      },
+    }),
+  );
+}
+
 interface RequestParts {
   param(): Record<string, string>;
   query(): Record<string, string>;

@@ -37,7 +37,7 @@ export type DomainErrorCode = keyof DomainErrorDetails;
 export interface FieldProblem {
   readonly field: string;
   readonly problem: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
 }
 
 /** An expected failure: a code of the closed list with its safe details. */

@@ -1,7 +1,7 @@
 import type { Result } from "@tributary/kernel";
 import type { RawRow } from "../reading/read-records.ts";
-import type { RowContext } from "./row-reader.ts";
 import type { RowProblem } from "./row-problem.ts";
+import type { RowContext } from "./row-reader.ts";
 import type { SeenRows } from "./seen-rows.ts";
 
 /** A row that is well in itself. */

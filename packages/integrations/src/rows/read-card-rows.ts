@@ -1,7 +1,7 @@
 import { err, normaliseName, ok, type Result } from "@tributary/kernel";
 import { sizeBands } from "@tributary/recruitment";
-import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
 import type { RowProblem } from "./row-problem.ts";
+import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
 
 /** What the cards of partners and of clients have in common. */
 export interface CompanyRow {
@@ -94,7 +94,9 @@ function readName(row: RowReader): string {
 function readCountry(row: RowReader): string | null {
   const line = row.text("country", 100);
   if (line === null) return null;
-  return /^\p{L}{2}$/u.test(line) && /^[A-Z]{2}$/.test(line.toUpperCase()) ? line.toUpperCase() : row.refuse("country", "country_form");
+  return /^\p{L}{2}$/u.test(line) && /^[A-Z]{2}$/.test(line.toUpperCase())
+    ? line.toUpperCase()
+    : row.refuse("country", "country_form");
 }
 
 function readCount(row: RowReader, field: "employees"): number | null {
@@ -114,7 +116,9 @@ function readSizeBand(row: RowReader): PartnerRow["sizeBand"] {
 }
 
 function normaliseBand(line: string): string {
-  return normaliseName(line).replace(" ", "-").replace(/[^\d+-]/g, "");
+  return normaliseName(line)
+    .replace(" ", "-")
+    .replace(/[^\d+-]/g, "");
 }
 
 function close<Row>(row: RowReader, read: Row): Read<Row> {

@@ -1,8 +1,8 @@
 import { err, normaliseName, ok, type Result } from "@tributary/kernel";
 import type { Stage } from "../matching/guess-stage.ts";
 import { contentHash } from "./content-hash.ts";
-import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
 import type { RowProblem } from "./row-problem.ts";
+import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
 
 /** The kinds of a sale. */
 export type SaleKind = "first" | "repeat" | "renewal" | "refund";
@@ -28,10 +28,43 @@ export interface SaleRow {
 }
 
 const kindWords: ReadonlyMap<string, SaleKind> = new Map([
-  ...["first", "new", "new business", "new sale", "initial", "первая", "новая", "первичная", "первая продажа", "новый клиент"].map((word) => [word, "first"] as const),
-  ...["repeat", "existing business", "upsell", "cross sell", "expansion", "add on", "повторная", "повторная продажа", "допродажа", "апсейл", "расширение"].map((word) => [word, "repeat"] as const),
-  ...["renewal", "renew", "prolongation", "subscription renewal", "продление", "пролонгация", "возобновление"].map((word) => [word, "renewal"] as const),
-  ...["refund", "return", "chargeback", "credit note", "возврат", "сторно", "возврат средств"].map((word) => [word, "refund"] as const),
+  ...[
+    "first",
+    "new",
+    "new business",
+    "new sale",
+    "initial",
+    "первая",
+    "новая",
+    "первичная",
+    "первая продажа",
+    "новый клиент",
+  ].map((word) => [word, "first"] as const),
+  ...[
+    "repeat",
+    "existing business",
+    "upsell",
+    "cross sell",
+    "expansion",
+    "add on",
+    "повторная",
+    "повторная продажа",
+    "допродажа",
+    "апсейл",
+    "расширение",
+  ].map((word) => [word, "repeat"] as const),
+  ...[
+    "renewal",
+    "renew",
+    "prolongation",
+    "subscription renewal",
+    "продление",
+    "пролонгация",
+    "возобновление",
+  ].map((word) => [word, "renewal"] as const),
+  ...["refund", "return", "chargeback", "credit note", "возврат", "сторно", "возврат средств"].map(
+    (word) => [word, "refund"] as const,
+  ),
 ]);
 
 /**
@@ -39,7 +72,10 @@ const kindWords: ReadonlyMap<string, SaleKind> = new Map([
  * kind that nobody knows, an amount below zero that is no refund, another currency than the vendor's. Refunds may be
  * written with or without their minus.
  */
-export function readSaleRow(cells: readonly string[], context: RowContext): Result<SaleRow, readonly RowProblem[]> {
+export function readSaleRow(
+  cells: readonly string[],
+  context: RowContext,
+): Result<SaleRow, readonly RowProblem[]> {
   const row = openRow(cells, context);
   const stage = readStage(row, context);
   const kind = readKind(row);
@@ -76,7 +112,8 @@ export function readSaleRow(cells: readonly string[], context: RowContext): Resu
 function readStage(row: RowReader, { at, stageOf }: RowContext): Stage | null {
   if (!at.has("status")) return "won";
   const word = row.text("status", 200);
-  if (word === null) return row.problems.some(({ field }) => field === "status") ? null : row.refuse("status", "required");
+  if (word === null)
+    return row.problems.some(({ field }) => field === "status") ? null : row.refuse("status", "required");
   return stageOf(word) ?? row.refuse("status", "status_unknown", { word });
 }
 

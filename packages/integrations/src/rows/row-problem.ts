@@ -34,5 +34,5 @@ export const rowProblems = [
 export interface RowProblem {
   readonly field: ImportField | "row";
   readonly problem: (typeof rowProblems)[number];
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
 }

@@ -1,7 +1,7 @@
-import { cleanLine, type Currency, normaliseEmail, refusesUnstorable } from "@tributary/kernel";
+import { type Currency, cleanLine, normaliseEmail, refusesUnstorable } from "@tributary/kernel";
 import { findTaxIdProblem, normaliseTaxId } from "@tributary/recruitment";
-import type { ImportField } from "../matching/import-fields.ts";
 import type { Stage } from "../matching/guess-stage.ts";
+import type { ImportField } from "../matching/import-fields.ts";
 import { readAmount } from "../reading/read-amount.ts";
 import { readDay } from "../reading/read-day.ts";
 import type { DateOrder } from "../reading/reading.ts";

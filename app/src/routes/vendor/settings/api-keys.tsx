@@ -37,6 +37,7 @@ export const handle: RouteHandle = { title: (t) => t("settings:apiKeys.title") }
 
 export const loader = vendorLoader({ permission: "api_key.manage" }, async ({ runtime, scope, person }) => ({
   timeZone: person.timeZone,
+  roles: staffRoles,
   keys: await listApiKeys(runtime.database, scope),
 }));
 
@@ -130,6 +131,7 @@ function KeyRow({ row }: { row: ApiKeyRow }): ReactNode {
 
 function CreateForm(): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
+  const { roles } = useLoaderData<typeof loader>();
   const form = useFormState("create");
   const names = { name: t("apiKeys.name"), role: t("apiKeys.role"), expires: t("apiKeys.expires") };
   return (
@@ -143,7 +145,7 @@ function CreateForm(): ReactNode {
           </FormField>
           <FormField form={form} name="role" label={names.role} required>
             <Select name="role" defaultValue={form.value("role", "manager")}>
-              {staffRoles.map((role) => (
+              {roles.map((role) => (
                 <option key={role} value={role}>
                   {t(`common:roles.${role}`)}
                 </option>

@@ -1,10 +1,11 @@
 import { Outlet, useLoaderData, useLocation, useParams } from "@remix-run/react";
-import { roleMay, type WorkspacePermission } from "@tributary/identity";
+import type { WorkspacePermission } from "@tributary/identity";
 import { SettingsPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteHandle } from "../../../components/title.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
+import { rightsIn } from "../frame/rights.ts";
 
 export const handle: RouteHandle = { title: (t) => t("settings:title") };
 
@@ -19,8 +20,8 @@ const parts = [
 ] as const satisfies readonly { path: string; label: string; permission: WorkspacePermission }[];
 
 export const loader = vendorLoader({ permission: "home.read" }, async ({ person, scope }) => {
-  const role = person.staffPlaces.find((place) => place.vendor.id === scope.vendor.id)?.role ?? "analyst";
-  return { open: parts.filter((part) => roleMay(role, part.permission)).map((part) => part.path as string) };
+  const may = rightsIn(scope, person);
+  return { open: parts.filter((part) => may(part.permission)).map((part) => part.path as string) };
 });
 
 export default function SettingsLayout(): ReactNode {

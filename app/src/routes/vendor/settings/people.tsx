@@ -4,7 +4,6 @@ import {
   inviteStaff,
   listStaff,
   nameInput,
-  roleMay,
   type StaffMember,
   staffRoles,
   throttle,
@@ -30,14 +29,15 @@ import type { RouteHandle } from "../../../components/title.ts";
 import { useDoneToast } from "../../../components/use-done-toast.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { rightsIn } from "../frame/rights.ts";
 
 export const handle: RouteHandle = { title: (t) => t("settings:people.title") };
 
 export const loader = vendorLoader({ permission: "staff.read" }, async ({ runtime, scope, person }) => {
-  const role = person.staffPlaces.find((place) => place.vendor.id === scope.vendor.id)?.role ?? "analyst";
   return {
     me: person.id,
-    mayChange: roleMay(role, "staff.update"),
+    roles: staffRoles,
+    mayChange: rightsIn(scope, person)("staff.update"),
     staff: await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true }),
   };
 });
@@ -152,11 +152,13 @@ function PersonRow({
   );
 }
 
-function RoleOptions(): ReactNode {
-  const { t } = useTranslation();
-  return staffRoles.map((role) => (
+function RoleOptions({ withHelp = false }: { withHelp?: boolean }): ReactNode {
+  const { t } = useTranslation(["settings", "common"]);
+  const { roles } = useLoaderData<typeof loader>();
+  return roles.map((role) => (
     <option key={role} value={role}>
-      {t(`roles.${role}`)}
+      {t(`common:roles.${role}`)}
+      {withHelp ? ` · ${t(`people.roleHelp.${role}`)}` : ""}
     </option>
   ));
 }
@@ -180,11 +182,7 @@ function InviteForm(): ReactNode {
           </FormField>
           <FormField form={form} name="role" label={t("people.role")} required>
             <Select name="role" defaultValue={form.value("role", "manager")}>
-              {staffRoles.map((role) => (
-                <option key={role} value={role}>
-                  {t(`common:roles.${role}`)} · {t(`people.roleHelp.${role}`)}
-                </option>
-              ))}
+              <RoleOptions withHelp />
             </Select>
           </FormField>
         </FormSection>

@@ -1,5 +1,5 @@
 import { Form, useLoaderData, useParams } from "@remix-run/react";
-import { invalid, parseMajorUnits } from "@tributary/kernel";
+import { invalid } from "@tributary/kernel";
 import { lineInput, optionalLineInput } from "@tributary/kernel/input";
 import { createProduct, listProducts, type Product } from "@tributary/programs";
 import {
@@ -22,6 +22,7 @@ import { FormField, FormProblems, useFormState } from "../../../components/form-
 import type { RouteHandle } from "../../../components/title.ts";
 import { useDoneToast } from "../../../components/use-done-toast.ts";
 import { intent } from "../../../http/intents.ts";
+import { readTypedAmount } from "../../../http/read-typed-amount.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 
 export const handle: RouteHandle = { title: (t) => t("settings:products.title") };
@@ -40,19 +41,13 @@ export const action = vendorAction({
     permission: "import.run",
     form: z.object({ name: lineInput(120), series: optionalLineInput(120), price: optionalLineInput(30) }),
     run: async ({ within, scope, clock }, { name, series, price }) => {
-      const priceMinor = price === null ? null : readPrice(price, scope.vendor.currency);
-      if (priceMinor === undefined) return { ok: false as const, error: invalid("price", "amount_form") };
+      const priceMinor = price === null ? null : readTypedAmount(price, scope.vendor.currency);
+      if (price !== null && (priceMinor === null || priceMinor < 0)) return { ok: false as const, error: invalid("price", "amount_form") };
       return within((tx) => createProduct(tx, { name, series, priceMinor, externalId: null }, clock));
     },
     done: () => ({ done: "added" }),
   }),
 });
-
-/** A price as people type it: blanks between thousands, a point or a comma before the cents. */
-function readPrice(text: string, currency: string): number | undefined {
-  const minor = parseMajorUnits(text.replace(/\s/g, "").replace(",", "."), currency);
-  return minor === null || minor < 0 ? undefined : minor;
-}
 
 export default function Products(): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
