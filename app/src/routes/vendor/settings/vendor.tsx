@@ -15,6 +15,7 @@ export const handle: RouteHandle = { title: (t) => t("settings:vendor.title") };
 
 export const loader = vendorLoader({ permission: "vendor.configure" }, async ({ scope }) => ({
   vendor: scope.vendor,
+  zones: timeZones,
 }));
 
 export const action = vendorAction({
