@@ -5,7 +5,7 @@ export const buttonLook = cva(
   [
     "relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-emphasis select-none",
     "whitespace-nowrap no-underline transition-colors [&>svg]:size-(--icon) [&>svg]:shrink-0",
-    "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
+    "disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress",
   ],
   {
     variants: {

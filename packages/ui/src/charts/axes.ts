@@ -6,6 +6,7 @@ export const bottomAxis = {
   tickLine: false,
   axisLine: { stroke: "var(--line-strong)" },
   tickMargin: 6,
+  interval: "equidistantPreserveStart",
 } as const;
 
 export const sideAxis = { tick: axisText, tickLine: false, axisLine: false, tickCount: 4 } as const;

@@ -111,5 +111,5 @@ const nameAxis = {
 } as const;
 
 function shorten(label: string): string {
-  return label.length > 24 ? `${label.slice(0, 23)}…` : label;
+  return label.length > 22 ? `${label.slice(0, 21).trimEnd()}…` : label;
 }

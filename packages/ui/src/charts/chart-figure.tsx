@@ -46,9 +46,9 @@ export function ChartFigure({
     <figure ref={figure} aria-labelledby={id} className="m-0 min-w-0">
       <figcaption className="mb-3 flex items-start justify-between gap-3">
         <div className="min-w-0">
-          <h3 id={id} className="text-base">
+          <h2 id={id} className="text-base">
             {title}
-          </h3>
+          </h2>
           {note ? <p className="text-13 text-muted">{note}</p> : null}
         </div>
         <FigureTools {...{ title, table, fileName, figure, asTable, setAsTable }} />

@@ -98,7 +98,7 @@ function HomeLeads(): ReactNode {
           <PortalListItem
             href="#romashka"
             title="ООО «Ромашка»"
-            detail={say("Paid yesterday, bonus 4,200", "Оплачен вчера, бонус 4 200")}
+            detail={say("Paid yesterday, bonus 4,200", "Оплачен вчера, бонус 4\u00a0200")}
             end={<StatusBadge tone="positive">{say("Won", "Выигран")}</StatusBadge>}
           />
           <PortalListItem

@@ -26,6 +26,7 @@ export function FilterMenu({
   quiet = false,
 }: {
   label: string;
+  /** With one, a phone shows the icon alone. */
   icon?: ReactNode;
   options: readonly FilterOption[];
   align?: "start" | "end" | undefined;
@@ -38,8 +39,14 @@ export function FilterMenu({
     <details ref={ref} className="group relative">
       <summary className={clsx(buttonLook({ variant: quiet ? "quiet" : "secondary" }), "px-2.5!")}>
         {icon}
-        {label}
-        <ChevronDown className="text-muted transition-transform group-open:rotate-180" />
+        <span className={icon ? "max-sm:sr-only" : undefined}>{label}</span>
+        <ChevronDown
+          aria-hidden="true"
+          className={clsx(
+            "text-muted transition-transform group-open:rotate-180",
+            icon ? "max-sm:hidden" : null,
+          )}
+        />
       </summary>
       <ul
         className={clsx(
