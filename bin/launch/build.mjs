@@ -23,8 +23,7 @@ const sources = [
 /** What runs. */
 const bundles = [
   "packages/kernel/build/env.mjs",
-  "db/build/embedded.mjs",
-  "db/build/outside.mjs",
+  "db/build/installation.mjs",
   "app/build/server.mjs",
   "jobs/build/worker.mjs",
   "cli/build/cli.mjs",

@@ -6,22 +6,9 @@ import { root } from "./project.mjs";
 
 /** What every program may need of the machine. Everything else of ours stays with us. */
 const ofTheMachine = [
-  "PATH",
-  "HOME",
-  "USER",
-  "LANG",
-  "LC_ALL",
-  "TZ",
-  "TMPDIR",
-  "SSL_CERT_FILE",
-  "NODE_EXTRA_CA_CERTS",
-  "HTTP_PROXY",
-  "HTTPS_PROXY",
-  "NO_PROXY",
-  "http_proxy",
-  "https_proxy",
-  "no_proxy",
-];
+  ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"],
+  ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"],
+].flat();
 
 /**
  * The checked environment. Throws one line for each variable that does not fit.
@@ -36,13 +23,13 @@ export async function readEnvironment() {
 }
 
 /**
- * What a program that we start gets to know: the variables of the product and a few of the machine.
+ * What the programs that we start get to know: the variables of the product and a few of the machine. What serves
+ * never learns how to become the owner of the schema; what migrates does.
  *
  * @param {Env} env
- * @param {Record<string, string>} own
- * @returns {Promise<Record<string, string>>}
+ * @param {{ ownerUrl: string, runtimeUrl: string }} database
  */
-export async function environmentOf(env, own) {
+export async function environmentsOf(env, { ownerUrl, runtimeUrl }) {
   const { variableNames } = await loadEnv();
   /** @type {Record<string, string>} */
   const passed = {};
@@ -50,8 +37,16 @@ export async function environmentOf(env, own) {
     const value = process.env[name];
     if (value?.trim()) passed[name] = value;
   }
-  delete passed.DATABASE_OWNER_URL;
-  return { ...passed, DATA_DIR: env.DATA_DIR, APP_SECRET: env.APP_SECRET, NODE_ENV: "production", ...own };
+  const { DATABASE_OWNER_URL: _, ...rest } = passed;
+  const runtime = {
+    ...rest,
+    DATA_DIR: env.DATA_DIR,
+    APP_SECRET: env.APP_SECRET,
+    DATABASE_URL: runtimeUrl,
+    NODE_ENV: "production",
+    ...(env.embedded && { EMBEDDED_DATABASE: "1" }),
+  };
+  return { runtime, owner: { ...runtime, DATABASE_OWNER_URL: ownerUrl } };
 }
 
 /** @returns {Promise<typeof import("../../packages/kernel/src/env/index.ts")>} */

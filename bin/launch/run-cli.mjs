@@ -5,8 +5,8 @@ import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 
 /**
- * Runs a command of our command line to its end. It tells its progress on standard error, a line each; the last line
- * of a failure is the sentence for the person.
+ * Runs a command of our command line to its end. It tells its progress on standard error, a line each; what went
+ * wrong comes at the end.
  *
  * @param {readonly string[]} args
  * @param {{ env: Record<string, string>, logs: string, onLine: (line: string) => void }} options
@@ -21,9 +21,31 @@ export async function runCli(args, { env, logs, onLine }) {
   const path = join(logs, `${args[0]}.log`);
   mkdirSync(logs, { recursive: true });
   writeFileSync(path, output, { mode: 0o600 });
-  const lines = output.split("\n").map((line) => line.trim());
-  const said = lines.find((line) => /^\w*Error: /.test(line)) ?? lines.findLast((line) => line !== "");
+  const problem = problemIn(output);
   throw new Failure(
-    `"tributary ${args[0]}" failed: ${said ?? "it said nothing"}\nIts whole output is in ${path}.`,
+    problem.isBug
+      ? `"tributary ${args[0]}" failed: ${problem.message}\nIts whole output is in ${path}.`
+      : problem.message,
   );
+}
+
+/**
+ * The command line says what went wrong as JSON; when it cannot even do that, its last line has to do.
+ *
+ * @param {string} output
+ */
+function problemIn(output) {
+  const lines = output.split("\n").filter((line) => line.trim() !== "");
+  for (const line of lines.reverse()) {
+    try {
+      const { code, message } = JSON.parse(line).error;
+      return { message: String(message), isBug: code === "bug" };
+    } catch {
+      // Progress, or the stack of a crash.
+    }
+  }
+  return {
+    message: lines.find((line) => /Error: /.test(line)) ?? lines[0] ?? "it said nothing",
+    isBug: true,
+  };
 }

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { holdDataFolder, openDatabase } from "./database.mjs";
+import { loadDatabase } from "./database.mjs";
 import { demoPeople } from "./demo-people.mjs";
-import { environmentOf, readEnvironment } from "./environment.mjs";
+import { environmentsOf, readEnvironment } from "./environment.mjs";
 import { explain, Failure } from "./failure.mjs";
 import { install } from "./install.mjs";
 import { claimPort } from "./port.mjs";
@@ -32,17 +32,15 @@ async function develop() {
     }
   });
   const env = await readEnvironment();
-  const hold = await holdDataFolder(env, report.line);
+  const { holdDataFolder, startInstallationDatabase } = await loadDatabase();
+  const hold = await holdDataFolder(env.DATA_DIR, "start", report.line);
   stop.last(async () => hold.release());
   await claimPort(env, hold.afterKill ? 10_000 : 0);
-  const database = await report.step("Starting the database", (say) => openDatabase(env, say));
+  const database = await report.step("Starting the database", (say) => startInstallationDatabase(env, say));
   stop.before((how) => database.stop(how));
-  const runtime = await environmentOf(env, {
-    DATABASE_URL: database.runtimeUrl,
-    NODE_ENV: "development",
-    ...(database.embedded && { EMBEDDED_DATABASE: "1" }),
-  });
-  const owner = { ...runtime, DATABASE_OWNER_URL: database.ownerUrl };
+  const environments = await environmentsOf(env, database);
+  const runtime = { ...environments.runtime, NODE_ENV: "development" };
+  const owner = { ...environments.owner, NODE_ENV: "development" };
   await report.step("Bringing the schema up to date", (say) => runSource(["migrate"], owner, say));
   if (env.DEMO) await report.step("Looking after the demo", (say) => runSource(["seed-demo"], runtime, say));
   watch("jobs", ["src/worker.ts"], runtime);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "./build.mjs";
-import { holdDataFolder, openDatabase } from "./database.mjs";
+import { loadDatabase } from "./database.mjs";
 import { demoPeople } from "./demo-people.mjs";
-import { environmentOf, readEnvironment } from "./environment.mjs";
+import { environmentsOf, readEnvironment } from "./environment.mjs";
 import { explain, Failure } from "./failure.mjs";
 import { install } from "./install.mjs";
 import { startPart } from "./part.mjs";
@@ -30,20 +30,15 @@ async function start() {
   await install(report);
   await build(report);
   const env = await readEnvironment();
-  const hold = await holdDataFolder(env, report.line);
+  const { holdDataFolder, startInstallationDatabase } = await loadDatabase();
+  const hold = await holdDataFolder(env.DATA_DIR, "start", report.line);
   stop.last(async () => hold.release());
   await claimPort(env, hold.afterKill ? leftoverPatienceMs : 0);
   const logs = join(env.DATA_DIR, "logs");
-  const database = await report.step(
-    env.DATABASE_URL ? "Looking at the database" : "Starting the database",
-    (say) => openDatabase(env, say),
-  );
+  const title = env.DATABASE_URL ? "Looking at the database" : "Starting the database";
+  const database = await report.step(title, (say) => startInstallationDatabase(env, say));
   stop.before((how) => database.stop(how));
-  const runtime = await environmentOf(env, {
-    DATABASE_URL: database.runtimeUrl,
-    ...(database.embedded && { EMBEDDED_DATABASE: "1" }),
-  });
-  const owner = { ...runtime, DATABASE_OWNER_URL: database.ownerUrl };
+  const { runtime, owner } = await environmentsOf(env, database);
   await report.step("Bringing the schema up to date", (say) =>
     runCli(["migrate"], { env: owner, logs, onLine: say }),
   );

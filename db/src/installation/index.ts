@@ -1,1 +1,6 @@
-export { type InstallationDatabase, openInstallationDatabase } from "./open-installation-database.ts";
+export { type Hold, holdDataFolder } from "../embedded/hold-data-folder.ts";
+export {
+  type InstallationDatabase,
+  openInstallationDatabase,
+  startInstallationDatabase,
+} from "./installation-database.ts";
