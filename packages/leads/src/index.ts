@@ -23,6 +23,7 @@ export {
   type LeadRow,
   listLeads,
 } from "./lead-queries.ts";
+export { countLeadsByMember, type MemberLeadCount } from "./member-lead-counts.ts";
 export { type MovedLead, moveLead } from "./move-lead.ts";
 export { type ManyMovesInput, type MovedLeads, manyMovesInput, moveLeads } from "./move-leads.ts";
 export { recordSale, type SaleInput, saleInput } from "./record-sale.ts";

@@ -154,7 +154,7 @@ describe("the ledger", () => {
     await accrue(saleId);
     const change = (tx: TenantTx) => tx.updateTable("bonuses.ledger").set({ amount_minor: 1 }).execute();
     const remove = (tx: TenantTx) => tx.deleteFrom("bonuses.ledger").execute();
-    for (const attempt of [change, remove]) {
+    for (const attempt of [change, remove] as ((tx: TenantTx) => Promise<unknown>)[]) {
       await expect(withTenant(db.database, world.staff, attempt)).rejects.toThrow(
         "permission denied for table ledger",
       );
