@@ -10,4 +10,4 @@ export {
 } from "./boards.ts";
 export type { StandingRow } from "./domain/standing.ts";
 export { rebuildBoard, refreshScore } from "./refresh-score.ts";
-export { type OwnPlace, type Standings, type StandingsRequest, standings } from "./standings.ts";
+export { type OwnPlace, ownPlace, type Standings, type StandingsRequest, standings } from "./standings.ts";

@@ -40,11 +40,8 @@ export interface Standings {
  */
 export async function standings(tx: TenantTx, request: StandingsRequest): Promise<Standings> {
   const [place, top] = [await readPlace(tx, request), await readTop(tx, request)];
-  const { memberId, name, partnerName, value, isRanked } = place;
-  const me =
-    memberId === null || name === null || partnerName === null
-      ? null
-      : { memberId, name, partnerName, rank: isRanked ? 1 + place.higher : null, value };
+  const { memberId, value, isRanked } = place;
+  const me = ownPlaceOf(place);
   const inTop = me === null || !isRanked || top.some((row) => row.memberId === me.memberId);
   const near = inTop ? [] : await readNear(tx, request, { value, rank: 1 + place.higher });
   const ownIndex = near.findIndex((row) => row.memberId === memberId);
@@ -54,9 +51,28 @@ export async function standings(tx: TenantTx, request: StandingsRequest): Promis
       me: me?.memberId ?? null,
     }),
     me,
-    distanceToNext: me && place.next !== null ? place.next - value : null,
+    distanceToNext: distanceOf(place, me),
     participants: place.participants,
   };
+}
+
+/** One member's own place alone, as `standings` gives it, in one statement: for a home page. */
+export async function ownPlace(
+  tx: TenantTx,
+  request: { boardId: string; period: string; memberId: string },
+): Promise<Omit<Standings, "rows">> {
+  const place = await readPlace(tx, { ...request, aroundMemberId: request.memberId });
+  const me = ownPlaceOf(place);
+  return { me, distanceToNext: distanceOf(place, me), participants: place.participants };
+}
+
+function ownPlaceOf({ memberId, name, partnerName, isRanked, higher, value }: Place): OwnPlace | null {
+  if (memberId === null || name === null || partnerName === null) return null;
+  return { memberId, name, partnerName, rank: isRanked ? 1 + higher : null, value };
+}
+
+function distanceOf({ next, value }: Place, me: OwnPlace | null): number | null {
+  return me && next !== null ? next - value : null;
 }
 
 interface Place {
@@ -76,7 +92,7 @@ interface Place {
 
 async function readPlace(
   tx: TenantTx,
-  { boardId, period, aroundMemberId = null }: StandingsRequest,
+  { boardId, period, aroundMemberId = null }: Omit<StandingsRequest, "limit">,
 ): Promise<Place> {
   const vendorId = tx.scope.vendor.id;
   const board = rowsOfBoard(tx, { boardId, period });

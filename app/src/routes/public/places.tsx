@@ -46,7 +46,7 @@ export default function Places(): ReactNode {
             href={place.href}
             leading={
               <span
-                className="accent-scope contents"
+                data-accent=""
                 style={{ "--accent-hue": place.accentHue } as Record<string, number>}
               >
                 <Avatar name={place.vendorName} shape="company" size="large" />
