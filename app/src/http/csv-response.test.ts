@@ -1,18 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { csvResponse, everyPage } from "./csv-response.ts";
 
-const rows = [["Acme; \"Ltd\"", 3, { decimal: "1200.50" }], ["=cmd()", null, { decimal: "-5.00" }]] as const;
+const rows = [
+  ['Acme; "Ltd"', 3, { decimal: "1200.50" }],
+  ["=cmd()", null, { decimal: "-5.00" }],
+] as const;
 
 describe("csvResponse", () => {
   it("writes what Excel in English opens", async () => {
-    const response = csvResponse({ name: "leads", header: ["Client", "n", "Sum"], pages: () => pagesOf(2) }, "en");
-    expect(await textOf(response)).toBe('\ufeffClient,n,Sum\r\n"Acme; ""Ltd""",3,1200.50\r\n\'=cmd(),,-5.00\r\n');
+    const response = csvResponse(
+      { name: "leads", header: ["Client", "n", "Sum"], pages: () => pagesOf(2) },
+      "en",
+    );
+    expect(await textOf(response)).toBe(
+      '\ufeffClient,n,Sum\r\n"Acme; ""Ltd""",3,1200.50\r\n\'=cmd(),,-5.00\r\n',
+    );
   });
 
   it("writes what Excel in Russian opens", async () => {
-    const response = csvResponse({ name: "лиды", header: ["Клиент", "n", "Сумма"], pages: () => pagesOf(1) }, "ru");
-    expect(await textOf(response)).toBe('\ufeffКлиент;n;Сумма\r\n"Acme; ""Ltd""";3;1200,50\r\n\'=cmd();;-5,00\r\n');
-    expect(response.headers.get("content-disposition")).toContain("filename*=UTF-8''%D0%BB%D0%B8%D0%B4%D1%8B.csv");
+    const response = csvResponse(
+      { name: "лиды", header: ["Клиент", "n", "Сумма"], pages: () => pagesOf(1) },
+      "ru",
+    );
+    expect(await textOf(response)).toBe(
+      '\ufeffКлиент;n;Сумма\r\n"Acme; ""Ltd""";3;1200,50\r\n\'=cmd();;-5,00\r\n',
+    );
+    expect(response.headers.get("content-disposition")).toContain(
+      "filename*=UTF-8''%D0%BB%D0%B8%D0%B4%D1%8B.csv",
+    );
   });
 
   it("breaks off when a page cannot be read", async () => {

@@ -38,6 +38,7 @@ export const workspace = {
     to: "To",
     apply: "Show",
     typeName: "Type a name",
+    nothing: "Nothing fits these filters",
   },
   share: "{{percent}} of the revenue",
   undoRefused: "This can no longer be undone: somebody has changed it since.",

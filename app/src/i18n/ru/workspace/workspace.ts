@@ -42,6 +42,7 @@ export const workspace: SameKeys<typeof en> = {
     to: "По",
     apply: "Показать",
     typeName: "Введите название",
+    nothing: "Под эти фильтры ничего не подходит",
   },
   share: "{{percent}} выручки",
   undoRefused: "Вернуть уже нельзя: с тех пор кто-то это изменил.",

@@ -59,7 +59,11 @@ function shortMonth(month: string, locale: string): string {
   const known = shortMonths.get(key);
   const made =
     known ??
-    new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC", ...(withYear && { year: "2-digit" }) });
+    new Intl.DateTimeFormat(locale, {
+      month: "short",
+      timeZone: "UTC",
+      ...(withYear && { year: "2-digit" }),
+    });
   shortMonths.set(key, made);
   return made.format(new Date(`${month}-01`));
 }

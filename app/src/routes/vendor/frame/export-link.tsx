@@ -1,0 +1,14 @@
+import { ButtonLink } from "@tributary/ui";
+import { Download } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Takes the whole list away as a file, with the filters that are set. */
+export function ExportLink({ href }: { href: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink href={href} variant="quiet" icon={<Download />} download>
+      {t("actions.export")}
+    </ButtonLink>
+  );
+}
