@@ -103,12 +103,27 @@ const fromZero: [(lowest: number) => number, (highest: number) => number] = [
 const nameAxis = {
   type: "category",
   dataKey: "label",
-  tick: { ...axisText, fill: "var(--text)" },
-  tickFormatter: shorten,
+  tick: <NameTick />,
   tickLine: false,
   axisLine: { stroke: "var(--line-strong)" },
   interval: 0,
 } as const;
+
+interface NameTickProps {
+  /** Given by Recharts. */
+  readonly x?: number | string | undefined;
+  readonly y?: number | string | undefined;
+  readonly payload?: { readonly value: unknown } | undefined;
+}
+
+/** A name on one line: Recharts would break it in two. */
+function NameTick({ x, y, payload }: NameTickProps): ReactNode {
+  return (
+    <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={axisText.fontSize} fill="var(--text)">
+      {shorten(String(payload?.value ?? ""))}
+    </text>
+  );
+}
 
 function shorten(label: string): string {
   return label.length > 22 ? `${label.slice(0, 21).trimEnd()}…` : label;

@@ -13,7 +13,7 @@ export const SearchInput = forwardRef<HTMLInputElement, InputProps>(function Sea
   const { labels } = useUi();
   const wiring = useWiring(rest);
   return (
-    <span className={clsx("control flex items-center gap-2 py-0!", className)}>
+    <span className={clsx("control flex items-center gap-2 border-line-strong py-0!", className)}>
       <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
       <input
         ref={ref}

@@ -62,7 +62,7 @@ function Facts(): ReactNode {
   const { locale } = useUi();
   return (
     <>
-      <Section title={say("Lead", "Лид")} className="lg:border-t-0 lg:pt-0">
+      <Section title={say("Lead", "Лид")}>
         <DescriptionList
           items={[
             {

@@ -5,7 +5,7 @@ import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 export interface RecordPageProps extends PageHeaderProps {
   /** Tabs, in the URL. */
   readonly tabs?: ReactNode;
-  /** What is known about it: DescriptionLists in Sections. Comes after the main column for the ear and on a phone. */
+  /** What is known about it: DescriptionLists in Sections. Comes first for the ear and on a phone. */
   readonly facts: ReactNode;
   /** The composer, then the timeline. */
   readonly children: ReactNode;
@@ -19,10 +19,13 @@ export function RecordPage({ tabs, facts, children, ...header }: RecordPageProps
       <PageHeader {...header} />
       {tabs ? <div className="mb-5">{tabs}</div> : null}
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">{children}</div>
-        <aside aria-label={labels.facts} className="min-w-0 max-lg:-order-1">
+        <aside
+          aria-label={labels.facts}
+          className="min-w-0 lg:order-1 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0"
+        >
           {facts}
         </aside>
+        <div className="min-w-0">{children}</div>
       </div>
     </>
   );
