@@ -17,13 +17,13 @@ export function AppUiProvider({ children }: { children: ReactNode }): ReactNode 
   );
 }
 
-/** A way to another face of the product loads a whole page: each face has its own words. */
+/** A way to another face of the product loads a whole page: each face has its own words. So does a download. */
 const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
   { href, prefetch = "none", preventScrollReset = false, ...rest },
   ref,
 ) {
   const { pathname } = useLocation();
-  const leaves = href.startsWith("/") && faceOf(href) !== faceOf(pathname);
+  const leaves = rest.download !== undefined || (href.startsWith("/") && faceOf(href) !== faceOf(pathname));
   return (
     <RemixLink
       ref={ref}
