@@ -43,7 +43,7 @@ const columns = [
   ...(["submitted", "accepted", "closed"] as const),
 ];
 
-function cellsOf(lead: LeadRow, t: TFunction<["leads", "common"]>): CsvCell[] {
+function cellsOf(lead: LeadRow, t: TFunction<("leads" | "common")[]>): CsvCell[] {
   const { amountMinor, currency } = lead;
   return [
     lead.clientName,

@@ -38,12 +38,9 @@ function useSentence(lead: Lead): (move: LeadMoveRow) => string {
   const format = useFormat();
   return ({ from, to, actorKind, actorName: name, amountMinor }) => {
     if (from === null) return actorKind === "job" ? t("did.imported") : t("did.submitted", { name });
-    if (to === "won" && amountMinor !== null) {
-      return t("did.wonFor", { name, amount: format.money(amountMinor, lead.currency) });
-    }
-    if (to === "submitted")
-      return from === "accepted" ? t("did.undone", { name }) : t("did.reopened", { name });
-    if (to === "accepted" && from === "lost") return t("did.reopened", { name });
-    return t(`did.${to}`, { name });
+    if (from === "accepted" && to === "submitted") return t("did.undone", { name });
+    if (to === "submitted" || from === "lost") return t("did.reopened", { name });
+    if (to !== "won" || amountMinor === null) return t(`did.${to}`, { name });
+    return t("did.wonFor", { name, amount: format.money(amountMinor, lead.currency) });
   };
 }

@@ -25,8 +25,8 @@ const search = z.object({ do: z.enum(["decline", "lose", "win"]).optional() });
 
 export const loader = vendorLoader(
   { permission: "lead.read", search },
-  async ({ within, params, clock, requestId, search }) => {
-    const lead = await within((tx) => findLead(tx, params["leadId"] ?? ""));
+  async ({ within, params: { leadId = "" }, clock, requestId, search }) => {
+    const lead = await within((tx) => findLead(tx, leadId));
     if (!lead) refuseMissing("lead", requestId);
     const moves = movesFrom(lead, clock.now()).map(({ name, to }) => ({ name, to }));
     const asked = moves.some(({ name }) => name === search.do) ? (search.do ?? null) : null;

@@ -16,20 +16,26 @@ export function useRowKeys<Row>(
       if (!isForList(event)) return;
       const lines = linesOf(list.current);
       const at = lines.findIndex((line) => line.contains(document.activeElement));
-      const key = event.key.toLowerCase();
-      const step = steps[key];
       const row = latest.current.rows[at];
-      const deed = row === undefined ? undefined : latest.current.deeds[key];
-      if (!step && !deed) return;
+      const key = event.key.toLowerCase();
+      const deed = moveBy(lines, at, steps[key]) ?? deedWith(row, latest.current.deeds[key]);
+      if (!deed) return;
       event.preventDefault();
-      if (step) return focusLine(lines[at < 0 ? 0 : at + step]);
-      deed?.(row as Row);
+      deed();
       // A row that leaves takes the focus with it: the next one gets it, so the hand can stay on the keys.
       requestAnimationFrame(() => keepFocus(list.current, at));
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [list]);
+}
+
+function moveBy(lines: readonly HTMLElement[], at: number, step: number | undefined): (() => void) | null {
+  return step ? () => focusLine(lines[at < 0 ? 0 : at + step]) : null;
+}
+
+function deedWith<Row>(row: Row | undefined, deed: ((row: Row) => unknown) | undefined): (() => void) | null {
+  return deed && row !== undefined ? () => void deed(row) : null;
 }
 
 const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
