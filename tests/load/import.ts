@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { benchDatabase, reportBench } from "../support/bench-setup.ts";
+import { measureCopy } from "./import/copy-rows.ts";
+import { type DealMix, makeDeals } from "./import/make-deals.ts";
+
+const run = promisify(execFile);
+const importer = join(import.meta.dirname, "import/import-once.ts");
+
+/** What is imported; the small file shows what memory the large one may not exceed by much. */
+const cases: readonly { readonly mix: DealMix; readonly rows: number }[] = [
+  { mix: "sales", rows: 10_000 },
+  { mix: "sales", rows: 1_000_000 },
+  { mix: "deals", rows: 1_000_000 },
+];
+
+const lines: Record<string, string | number>[] = [];
+for (const { mix, rows } of cases) {
+  const { folder, runtimeUrl, superuserUrl, stop } = await benchDatabase();
+  try {
+    const path = join(folder, "deals.csv");
+    const bytes = await makeDeals(path, rows, mix);
+    const { stdout } = await run(process.execPath, [...process.execArgv, importer, runtimeUrl, path, join(folder, "files")]);
+    const done: { seconds: number; peakMegabytes: number; imported: number } = JSON.parse(stdout);
+    if (done.imported !== rows) throw new Error(`the import took ${done.imported} of ${rows} rows: ${stdout}`);
+    const copy = await measureCopy(superuserUrl, folder);
+    lines.push({
+      file: mix === "sales" ? "won deals" : "won, lost and open deals",
+      rows,
+      MB: bytes / 1e6,
+      "import rows/s": Math.round(rows / done.seconds),
+      "COPY rows/s": Math.round(rows / copy.seconds),
+      "% of COPY": (100 * copy.seconds) / done.seconds,
+      "COPY without foreign keys": Math.round(rows / copy.secondsWithoutForeignKeys),
+      "% of that": (100 * copy.secondsWithoutForeignKeys) / done.seconds,
+      "peak MB": Math.round(done.peakMegabytes),
+    });
+  } finally {
+    await stop();
+  }
+}
+await reportBench("import", lines);
