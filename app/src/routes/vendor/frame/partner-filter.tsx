@@ -29,7 +29,7 @@ export function PartnerFilter({ links }: { links: ListLinks }): ReactNode {
 function PartnerChooser({ links }: { links: ListLinks }): ReactNode {
   const { t } = useTranslation("workspace");
   const navigate = useNavigate();
-  const { options, search, loading } = usePartnerOptions();
+  const { options, search, loading } = usePartnerOptions({ atOnce: true });
   return (
     <Field label={t("filter.partner")}>
       <Combobox
@@ -44,11 +44,13 @@ function PartnerChooser({ links }: { links: ListLinks }): ReactNode {
   );
 }
 
-/** Partners by what is typed, asked of the server; the first of them before anything is. */
-export function usePartnerOptions() {
+/** Partners by what is typed, asked of the server; with `atOnce`, the first of them before anything is. */
+export function usePartnerOptions({ atOnce }: { atOnce: boolean }) {
   const { base } = useWorkspace();
   const { data, load, state } = useFetcher<typeof find>({ key: "find-partners" });
-  useEffect(() => load(`${base}/find?only=partners`), [base, load]);
+  useEffect(() => {
+    if (atOnce) load(`${base}/find?only=partners`);
+  }, [atOnce, base, load]);
   return {
     options: (data?.partners ?? []).map(({ id, name, code }) => ({
       value: id,

@@ -15,6 +15,7 @@ import { MoveButtons } from "./move-buttons.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { moveIntents } from "./move-intents.ts";
 import { TellMove } from "./tell-moves.tsx";
+import { TellSent } from "./tell-sent.tsx";
 
 export const handle: RouteHandle = {
   title: (t, data) =>
@@ -52,6 +53,7 @@ export default function Lead(): ReactNode {
       facts={<LeadFacts lead={lead} />}
     >
       <TellMove key={leadId} lead={lead} />
+      <TellSent clientName={lead.clientName} />
       {mayMove && asked ? <MoveForm key={asked} lead={lead} move={asked} /> : null}
       <Section title={t("leads:record.need")} className="border-t-0 pt-0">
         <Written text={lead.need} />

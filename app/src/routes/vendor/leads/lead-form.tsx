@@ -1,0 +1,189 @@
+import { Form, useNavigate } from "@remix-run/react";
+import {
+  Button,
+  ButtonLink,
+  type ComboboxOption,
+  FormActions,
+  FormSection,
+  Input,
+  Notice,
+  Select,
+  Textarea,
+} from "@tributary/ui";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { forget, useDraft } from "../frame/use-draft.ts";
+import { useWorkspace } from "../frame/use-workspace.ts";
+import { leadDraftKey } from "./lead-draft.ts";
+import { PartnerField } from "./partner-field.tsx";
+
+/** What the form can choose from. */
+export interface LeadChoices {
+  /** The id that the lead will have: made with the page, so that a second click makes no second lead. */
+  readonly leadId: string;
+  readonly products: readonly Choice[];
+  readonly partners: readonly (Choice & { readonly code: string | null })[];
+  readonly partner: (Choice & { readonly code: string | null }) | null;
+  /** Of the chosen partner. */
+  readonly members: readonly Choice[];
+}
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const kept = ["id", "partnerId", "memberId"] as const;
+
+/** The form of a lead that one of the vendor's people enters for a partner. */
+export function LeadForm({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+  const { t } = useTranslation(["leads", "common"]);
+  const { base, vendor } = useWorkspace();
+  const draftKey = leadDraftKey(vendor.slug);
+  const draft = useDraft(draftKey, kept);
+  const [fresh, setFresh] = useState(0);
+  const startAfresh = (): void => {
+    draft.forget();
+    draft.ref.current?.reset();
+    setFresh(fresh + 1);
+  };
+  return (
+    <Form method="post" ref={draft.ref}>
+      {draft.restored && fresh === 0 ? (
+        <div className="mb-5">
+          <Notice action={<Button onClick={startAfresh}>{t("leads:form.discard")}</Button>}>
+            {t("leads:form.draft")}
+          </Notice>
+        </div>
+      ) : null}
+      <input type="hidden" name="id" value={form.value("id", choices.leadId)} />
+      <PartnerSection form={form} choices={choices} />
+      <ClientSection form={form} />
+      <TaskSection form={form} choices={choices} />
+      <FormActions>
+        <Button type="submit" variant="primary" loading={form.pending}>
+          {t("leads:form.send")}
+        </Button>
+        <ButtonLink href={`${base}/leads`} onClick={() => forget(draftKey)}>
+          {t("common:actions.cancel")}
+        </ButtonLink>
+      </FormActions>
+    </Form>
+  );
+}
+
+function PartnerSection({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+  const { t } = useTranslation("leads");
+  const navigate = useNavigate();
+  const { partner, members } = choices;
+  const options: ComboboxOption[] = choices.partners.map(({ id, name, code }) => ({
+    value: id,
+    label: name,
+    detail: code ?? undefined,
+  }));
+  const choose = (id: string): void =>
+    navigate(id ? `?partner=${id}` : ".", { replace: true, preventScrollReset: true });
+  return (
+    <FormSection title={t("form.partnerSection")}>
+      <FormField form={form} name="partnerId" label={t("form.partner")} required>
+        <PartnerField name="partnerId" first={options} chosen={partner} onChoose={choose} />
+      </FormField>
+      {partner && members.length > 0 ? (
+        <FormField form={form} name="memberId" label={t("form.member")} help={t("form.memberHelp")} optional>
+          <Select name="memberId" key={partner.id} defaultValue={form.value("memberId")}>
+            <option value="">{t("form.noMember")}</option>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      ) : null}
+    </FormSection>
+  );
+}
+
+function ClientSection({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("leads");
+  return (
+    <>
+      <FormSection title={t("form.clientSection")}>
+        <FormField form={form} name="clientName" label={t("form.clientName")}>
+          <Input
+            name="clientName"
+            autoComplete="off"
+            defaultValue={form.value("clientName")}
+            maxLength={200}
+          />
+        </FormField>
+        <FormField
+          form={form}
+          name="clientTaxId"
+          label={t("form.clientTaxId")}
+          help={t("form.clientTaxIdHelp")}
+        >
+          <Input
+            name="clientTaxId"
+            autoComplete="off"
+            defaultValue={form.value("clientTaxId")}
+            maxLength={40}
+          />
+        </FormField>
+      </FormSection>
+      <FormSection title={t("form.contactSection")}>
+        <FormField form={form} name="contactName" label={t("form.contactName")} optional>
+          <Input
+            name="contactName"
+            autoComplete="off"
+            defaultValue={form.value("contactName")}
+            maxLength={120}
+          />
+        </FormField>
+        <FormField form={form} name="contactPhone" label={t("form.contactPhone")} optional>
+          <Input
+            type="tel"
+            name="contactPhone"
+            autoComplete="off"
+            defaultValue={form.value("contactPhone")}
+            maxLength={40}
+          />
+        </FormField>
+        <FormField form={form} name="contactEmail" label={t("form.contactEmail")} optional>
+          <Input
+            type="email"
+            name="contactEmail"
+            autoComplete="off"
+            defaultValue={form.value("contactEmail")}
+            maxLength={254}
+          />
+        </FormField>
+      </FormSection>
+    </>
+  );
+}
+
+function TaskSection({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+  const { t } = useTranslation("leads");
+  return (
+    <FormSection title={t("form.taskSection")}>
+      <FormField form={form} name="productId" label={t("form.product")} optional>
+        <Select name="productId" defaultValue={form.value("productId")}>
+          <option value="">{t("form.noProduct")}</option>
+          {choices.products.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </FormField>
+      <FormField form={form} name="need" label={t("form.need")} optional>
+        <Textarea name="need" rows={4} defaultValue={form.value("need")} maxLength={4000} />
+      </FormField>
+      <FormField form={form} name="agreed" label={t("form.agreed")} optional>
+        <Textarea name="agreed" rows={3} defaultValue={form.value("agreed")} maxLength={4000} />
+      </FormField>
+    </FormSection>
+  );
+}
