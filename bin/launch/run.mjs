@@ -14,7 +14,7 @@ import { root } from "./project.mjs";
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onLine?: (line: string, from: "stdout" | "stderr") => void }} [options]
  * @returns {Promise<Outcome>}
  */
 export function run(command, args, { cwd = root, env = process.env, onLine = () => {} } = {}) {
@@ -24,13 +24,13 @@ export function run(command, args, { cwd = root, env = process.env, onLine = () 
     child.stdout.setEncoding("utf8").on("data", (text) => {
       written.stdout += text;
     });
-    for (const stream of [child.stdout, child.stderr]) {
+    for (const from of /** @type {const} */ (["stdout", "stderr"])) {
       let rest = "";
-      stream.setEncoding("utf8").on("data", (text) => {
+      child[from].setEncoding("utf8").on("data", (text) => {
         written.output += text;
         const lines = (rest + text).split(/\r?\n/);
         rest = lines.pop() ?? "";
-        for (const line of lines) if (line.trim()) onLine(line.trim());
+        for (const line of lines) if (line.trim()) onLine(line.trim(), from);
       });
     }
     child.once("error", (error) =>

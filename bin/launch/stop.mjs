@@ -6,6 +6,7 @@
 
 /** npm passes on what the terminal has sent already, so the same Ctrl-C may come twice. */
 const sameSignalMs = 400;
+const lookForNpmMs = 500;
 
 /** @param {import("./report.mjs").Report} report */
 export function createStop(report) {
@@ -57,17 +58,28 @@ export function createStop(report) {
     },
   };
 
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (askedAt === 0) {
-        askedAt = Date.now();
-        stop.asked = true;
-        report.line("\nStopping (again: at once)");
-        void stop.now(0);
-      } else if (Date.now() - askedAt > sameSignalMs) {
-        void stopAtOnce();
-      }
-    });
-  }
+  const ask = () => {
+    if (askedAt === 0) {
+      askedAt = Date.now();
+      stop.asked = true;
+      report.line("\nStopping (again: at once)");
+      void stop.now(0);
+    } else if (Date.now() - askedAt > sameSignalMs) {
+      void stopAtOnce();
+    }
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, ask);
+  stopWithNpm(() => stop.asked || ask());
   return stop;
+}
+
+/**
+ * Whoever kills npm without asking means us: otherwise the product would run on with nobody to stop it.
+ *
+ * @param {() => void} ask
+ */
+function stopWithNpm(ask) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && ask(), lookForNpmMs).unref();
 }
