@@ -21,7 +21,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           exclude: ignored,
-          globalSetup: ["tests/support/database-setup.ts"],
+          globalSetup: ["tests/support/database-setup.ts", "tests/support/redis-setup.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

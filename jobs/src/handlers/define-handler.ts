@@ -7,6 +7,7 @@ import {
   withTenant,
 } from "@tributary/db";
 import { scopeForJob } from "@tributary/identity";
+import type { FileStore } from "@tributary/integrations";
 import type { Clock } from "@tributary/kernel";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -15,6 +16,7 @@ import { z } from "zod";
 export interface HandlerDeps {
   readonly database: Database;
   readonly clock: Clock;
+  readonly files: FileStore;
 }
 
 /** What a job of a handler carries. */

@@ -1,6 +1,8 @@
 import { countMovedLead, countRefund, countSale, countSubmittedLead } from "../analytics/refresh-days.ts";
 import { accrueBonus, reverseBonus } from "../bonuses/settle-bonuses.ts";
 import { mailInvitation, mailPasswordReset } from "../identity/mail-links.ts";
+import { workOnImport } from "../integrations/work-on-import.ts";
+import { rebuildBoards } from "../leaderboards/rebuild-boards.ts";
 import {
   renameOnBoards,
   scoreAcceptedLeads,
@@ -23,8 +25,10 @@ export const handlers: readonly Handler[] = [
   scoreAccruedBonus,
   scoreReversedBonus,
   renameOnBoards,
+  rebuildBoards,
   countSubmittedLead,
   countMovedLead,
   countSale,
   countRefund,
+  workOnImport,
 ];

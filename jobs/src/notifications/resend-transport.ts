@@ -1,4 +1,5 @@
 import { type ErrorResponse, Resend } from "resend";
+import { late, within } from "../process/within.ts";
 import { formatAddress, readMailFrom, senderOf } from "./mail-address.ts";
 import type { MailTransport, OutgoingMail, SendOutcome } from "./mail-transport.ts";
 
@@ -29,7 +30,7 @@ export function resendTransport(
         timeoutMs,
         post(resend, formatAddress(senderOf(sender, mail.senderName)), mail),
       );
-      if (answer === null) return { kind: "again", code: "resend_timeout" };
+      if (answer === late) return { kind: "again", code: "resend_timeout" };
       if (answer.error) return readFailure(answer.error, answer.headers);
       return { kind: "sent", providerId: answer.data.id };
     },
@@ -50,16 +51,4 @@ function readFailure(error: ErrorResponse, headers: Record<string, string> | nul
   if (!passing && !underWay.has(error.name) && !usedUp.has(error.name)) return { kind: "refused", code };
   const retryAfterMs = Number(headers?.["retry-after"] ?? 0) * 1_000;
   return retryAfterMs > 0 ? { kind: "again", code, retryAfterMs } : { kind: "again", code };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

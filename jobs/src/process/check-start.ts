@@ -1,7 +1,9 @@
 import type { Database } from "@tributary/db";
 import type { Clock } from "@tributary/kernel";
+import { late, within } from "./within.ts";
 
 const widestGapMs = 2_000;
+const answerWithinMs = 10_000;
 
 /** Why the worker does not start, in one line for the person who starts it. */
 export class StartRefused extends Error {
@@ -38,17 +40,8 @@ export async function checkSchema(database: Database): Promise<void> {
 }
 
 /** Waits for something that must be there at the start, but not for ever. */
-export async function withinSeconds<T>(seconds: number, what: string, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new StartRefused(`${what} did not answer within ${seconds} s`)),
-      seconds * 1000,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+export async function mustAnswer<T>(what: string, work: Promise<T>): Promise<T> {
+  const answer = await within(answerWithinMs, work);
+  if (answer === late) throw new StartRefused(`${what} did not answer within ${answerWithinMs / 1000} s`);
+  return answer;
 }

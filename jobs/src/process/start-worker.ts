@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { openDatabase } from "@tributary/db";
+import { localFileStore } from "@tributary/integrations";
 import { type Clock, systemClock } from "@tributary/kernel";
 import type { ServerEnv } from "@tributary/kernel/env";
 import type { Logger } from "@tributary/kernel/log";
@@ -15,8 +17,9 @@ import {
 } from "../queue/queue-backend.ts";
 import { listenForEvents } from "../relay/listen-for-events.ts";
 import { startRelay } from "../relay/start-relay.ts";
-import { checkClock, checkSchema, withinSeconds } from "./check-start.ts";
+import { checkClock, checkSchema, mustAnswer } from "./check-start.ts";
 import { startHeartbeat } from "./heartbeat.ts";
+import { late, within } from "./within.ts";
 
 /** A worker that is at work. */
 export interface RunningWorker {
@@ -24,13 +27,15 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-const readyWithin = 10;
 const finishWithinMs = 15_000;
 
-/** Handlers wait for the database most of the time; long tasks keep a core busy, so there is one. */
+/**
+ * Handlers wait for the database most of the time; long tasks keep a core busy. A job of a killed process is taken up
+ * again within two locks, so those of handlers, which take milliseconds, are short.
+ */
 const limits = {
-  events: { concurrency: 4, lockMs: 15_000 },
-  tasks: { concurrency: 1, lockMs: 30_000 },
+  events: { concurrency: 4, lockMs: 6_000 },
+  tasks: { concurrency: 2, lockMs: 30_000 },
   chores: { concurrency: 1, lockMs: 30_000 },
 } as const;
 
@@ -46,36 +51,29 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const onError = (err: unknown): void => log.error({ err }, "connection failed");
   const database = openDatabase({ url: env.DATABASE_URL, max: 12, onIdleError: onError });
-  await withinSeconds(readyWithin, "the database", checkSchema(database));
+  await mustAnswer("the database", checkSchema(database));
   await checkClock(database, clock);
 
   const backend = openQueueBackend({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }, onError);
   const queues = openQueues(backend);
   const relayDeps = { database, queues, handlers, clock, log };
   const transport = chooseTransport(env);
-  const composing = { platform: database.platform, clock, appUrl: env.APP_URL, secret: env.APP_SECRET };
+  const links = { appUrl: env.APP_URL, secret: env.APP_SECRET };
+  const sender = startSender({ platform: database.platform, clock, transport, log, ...links });
 
   const stopping = new AbortController();
-  let onDone = (): void => {};
-  const runner = { handlers, log, signal: stopping.signal, onDone: () => onDone() };
-  const handle = runHandlers({ database, clock }, runner);
+  const deps = { database, clock, files: localFileStore(join(env.DATA_DIR, "files")) };
+  const runner = { handlers, log, signal: stopping.signal, onDone: sender.wake };
   const workers = [
-    backend.openWorker("events", handle, limits.events),
-    backend.openWorker("tasks", handle, limits.tasks),
+    backend.openWorker("events", runHandlers(deps, runner), limits.events),
+    backend.openWorker("tasks", runHandlers(deps, runner), limits.tasks),
     backend.openWorker("chores", runChores(relayDeps), limits.chores),
   ];
-  await withinSeconds(
-    readyWithin,
-    `the queue (${backend.kind})`,
-    allReady([...Object.values(queues), ...workers]),
-  );
+  await mustAnswer(`the queue (${backend.kind})`, allReady([...Object.values(queues), ...workers]));
   await scheduleChores(queues.chores);
-
   for (const worker of workers) worker.run().catch(onError);
-  const sender = startSender({ ...composing, transport, log });
-  onDone = () => sender.wake();
   const relay = startRelay(relayDeps);
-  const listener = listenForEvents(env.DATABASE_URL, { onEvents: () => relay.wake(), onError });
+  const listener = listenForEvents(env.DATABASE_URL, { onEvents: relay.wake, onError });
   const heartbeat = startHeartbeat(database, { queue: backend.kind, mail: transport.kind }, log);
   log.info({ queue: backend.kind, mail: transport.kind }, "worker is ready");
 
@@ -90,8 +88,10 @@ export async function startWorker(
     await database.close();
   };
   return {
-    stop: () =>
-      atMost(finishWithinMs, finish(), () => log.warn("some work did not finish; it is done again later")),
+    stop: async () => {
+      const end = await within(finishWithinMs, finish());
+      if (end === late) log.warn("some work did not finish; it is done again later");
+    },
   };
 }
 
@@ -105,16 +105,4 @@ function openQueues(backend: QueueBackend): Record<QueueName, JobQueue> {
 
 async function allReady(parts: readonly { waitUntilReady(): Promise<unknown> }[]): Promise<void> {
   await Promise.all(parts.map((part) => part.waitUntilReady()));
-}
-
-async function atMost(ms: number, work: Promise<void>, onLate: () => void): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      onLate();
-      resolve();
-    }, ms);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

@@ -1,5 +1,6 @@
 import { runMigrations } from "bullmq";
 import pg from "pg";
+import { queueNames } from "./queue-backend.ts";
 
 const schema = "bullmq";
 
@@ -18,6 +19,7 @@ export async function migrateQueue({ ownerUrl, runtimeRole }: MigrateQueueOption
   await client.connect();
   try {
     await runMigrations(client, schema);
+    for (const name of queueNames) await makeIdSequence(client, name);
     const role = client.escapeIdentifier(runtimeRole);
     await client.query(`
       grant usage on schema ${schema} to ${role};
@@ -29,4 +31,13 @@ export async function migrateQueue({ ownerUrl, runtimeRole }: MigrateQueueOption
   } finally {
     await client.end();
   }
+}
+
+/** BullMQ makes this on the first job of a queue, which would take rights that the runtime role does not get. */
+async function makeIdSequence(client: pg.Client, queue: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`select ${schema}.job_id_seq_name($1) as name`, [
+    queue,
+  ]);
+  const name = client.escapeIdentifier(rows[0]?.name ?? "");
+  await client.query(`create sequence if not exists ${schema}.${name}`);
 }

@@ -1,0 +1,39 @@
+import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
+import { invitationCreated, passwordResetRequested } from "@tributary/identity";
+import { importRequested, salesImported } from "@tributary/integrations";
+import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
+import { memberChanged } from "@tributary/recruitment";
+import { expect, it } from "vitest";
+import { handlers } from "./registry.ts";
+
+const expected: Record<string, readonly string[]> = {
+  [invitationCreated.name]: ["identity.mail-invitation"],
+  [passwordResetRequested.name]: ["identity.mail-password-reset"],
+  [leadSubmitted.name]: ["analytics.count-submitted-lead", "leads.mail-lead-received"],
+  [leadMoved.name]: [
+    "analytics.count-moved-lead",
+    "leaderboards.score-accepted-leads",
+    "leads.mail-lead-moved",
+  ],
+  [saleRecorded.name]: ["analytics.count-sale", "bonuses.accrue-bonus"],
+  [saleRefunded.name]: ["analytics.count-refund", "bonuses.reverse-bonus"],
+  [bonusAccrued.name]: ["leaderboards.score-accrued-bonus"],
+  [bonusReversed.name]: ["leaderboards.score-reversed-bonus"],
+  [memberChanged.name]: ["leaderboards.rename-on-boards"],
+  [importRequested.name]: ["integrations.work-on-import"],
+  [salesImported.name]: ["leaderboards.rebuild-boards"],
+};
+
+it("gives every event its handlers", () => {
+  const events = [...new Set(handlers.map(({ event }) => event.name))];
+  const namesOf = (event: string) =>
+    handlers.filter((handler) => handler.event.name === event).map(({ name }) => name);
+  const names = events.map((event) => [event, namesOf(event).sort()]);
+  expect(Object.fromEntries(names)).toEqual(expected);
+});
+
+it("names each handler once, in a form that can stand in the id of a job", () => {
+  const names = handlers.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+});
