@@ -1,3 +1,5 @@
+import { pageFonts } from "./page-fonts.ts";
+
 const scale = 2;
 
 /** Hands a file to the browser. */
@@ -20,7 +22,7 @@ export async function pngOf(figure: HTMLElement, title: string): Promise<Blob | 
   if (!drawing) return null;
   const { width, height } = drawing.getBoundingClientRect();
   const style = getComputedStyle(figure);
-  const image = await load(selfContained(drawing, width, height));
+  const image = await load(selfContained(drawing, { width, height, fonts: await pageFonts() }));
   const canvas = document.createElement("canvas");
   const head = 44;
   const edge = 20;
@@ -39,7 +41,10 @@ export async function pngOf(figure: HTMLElement, title: string): Promise<Blob | 
 }
 
 /** An image knows nothing of the page's styles, so what a colour variable stands for is written into each shape. */
-function selfContained(drawing: SVGSVGElement, width: number, height: number): string {
+function selfContained(
+  drawing: SVGSVGElement,
+  { width, height, fonts }: { width: number; height: number; fonts: string },
+): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const copies = [...copy.querySelectorAll<SVGElement>("*")];
   for (const [index, shape] of [...drawing.querySelectorAll<SVGElement>("*")].entries()) {
@@ -51,6 +56,9 @@ function selfContained(drawing: SVGSVGElement, width: number, height: number): s
   }
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
+  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  style.textContent = fonts;
+  copy.prepend(style);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
 }

@@ -69,7 +69,7 @@ function Palette({
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         {loading ? <Spinner /> : <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />}
         <Command.Input
-          autoFocus
+          data-autofocus=""
           value={text}
           onValueChange={type}
           placeholder={labels.commandPlaceholder}
@@ -80,9 +80,11 @@ function Palette({
         {loading ? null : (
           <Command.Empty className="px-3 py-6 text-center text-muted">{labels.nothingFound}</Command.Empty>
         )}
-        {shown.map((group) => (
-          <PaletteGroup key={group.label} group={group} onClose={onClose} />
-        ))}
+        {shown
+          .filter((group) => group.items.length > 0)
+          .map((group) => (
+            <PaletteGroup key={group.label} group={group} onClose={onClose} />
+          ))}
       </Command.List>
     </Command>
   );

@@ -116,9 +116,7 @@ function Floating(): ReactNode {
             </Button>
           </>
         }
-      >
-        {null}
-      </Dialog>
+      />
       <Sheet
         open={open === "sheet"}
         onClose={close}

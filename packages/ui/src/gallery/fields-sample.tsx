@@ -15,7 +15,10 @@ const managers = ["Darcel Schlecht", "Vicki Laflamme", "Anna Snelling", "Мар�
 export function FieldsSample(): ReactNode {
   const say = useSay();
   return (
-    <div className="grid max-w-3xl gap-x-8 gap-y-5 @container sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
+    <form
+      method="get"
+      className="grid max-w-3xl gap-x-8 gap-y-5 sm:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]"
+    >
       <Field label={say("Client", "Клиент")} help={say("Name or tax id", "Название или ИНН")}>
         <Input name="client" placeholder="Cancity" />
       </Field>
@@ -65,6 +68,6 @@ export function FieldsSample(): ReactNode {
       <Field label={say("Price list", "Прайс-лист")} className="col-span-full">
         <FileDrop name="file" accept=".csv" hint={say("CSV, up to 50 MB", "CSV до 50 МБ")} />
       </Field>
-    </div>
+    </form>
   );
 }

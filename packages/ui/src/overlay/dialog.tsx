@@ -12,7 +12,7 @@ export interface ModalProps {
   readonly title: string;
   /** One sentence under the title; read aloud with it. */
   readonly description?: string | undefined;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** Buttons at the end; the one that does the thing comes last. */
   readonly actions?: ReactNode;
 }
@@ -32,8 +32,10 @@ export function Dialog({ open, onClose, title, description, children, actions }:
       <FloatLayer.Provider value={layer}>
         <div ref={setLayer} className="flex max-h-[calc(100dvh-4rem)] flex-col">
           <ModalHead id={id} title={title} description={description} onClose={onClose} />
-          <div className="overflow-y-auto px-5 py-3">{open ? children : null}</div>
-          {actions ? <div className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-5">{actions}</div> : null}
+          {children ? (
+            <div className="overflow-y-auto overscroll-contain px-5 py-3">{open ? children : null}</div>
+          ) : null}
+          {actions ? <div className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-5">{actions}</div> : null}
         </div>
       </FloatLayer.Provider>
     </dialog>

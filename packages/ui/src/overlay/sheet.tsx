@@ -21,7 +21,7 @@ export function Sheet({ open, onClose, title, description, children, actions }: 
       <FloatLayer.Provider value={layer}>
         <div ref={setLayer} className="flex h-full max-h-[inherit] flex-col">
           <ModalHead id={id} title={title} description={description} onClose={onClose} />
-          <div className="flex-1 overflow-y-auto px-5 py-3">{open ? children : null}</div>
+          <div className="flex-1 overflow-y-auto overscroll-contain px-5 py-3">{open ? children : null}</div>
           {actions ? (
             <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
               {actions}

@@ -18,7 +18,7 @@ export function ToastRegion(): ReactNode {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full sm:w-90 items-center gap-3 rounded-surface bg-text text-surface shadow-float px-4 py-3 text-14 font-text",
+            "flex w-full sm:w-90 items-center gap-3 rounded-surface bg-text text-surface shadow-float px-4 py-3 font-sans text-14 font-text",
           content: "flex-1",
           actionButton:
             "shrink-0 rounded-control px-2 py-1 -my-1 font-emphasis underline underline-offset-3 decoration-1",

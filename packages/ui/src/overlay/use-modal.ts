@@ -7,7 +7,8 @@ interface Modal {
 }
 
 /**
- * Drives a native dialog: the browser keeps focus inside, gives it back, and closes on Escape. A press on the backdrop
+ * Drives a native dialog: the browser keeps focus inside, gives it back, and closes on Escape. Focus
+ * starts at what carries `data-autofocus`, else at the first thing that takes it. A press on the backdrop
  * closes too, unless it began inside (a selection dragged out of a field).
  */
 export function useModal(open: boolean, onClose: () => void): Modal {
@@ -15,7 +16,10 @@ export function useModal(open: boolean, onClose: () => void): Modal {
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   const onClick = (event: MouseEvent<HTMLDialogElement>) => {
