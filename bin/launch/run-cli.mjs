@@ -15,7 +15,7 @@ export async function runCli(args, { env, logs, onLine }) {
   const bundle = join(root, "cli/build/cli.mjs");
   const { status, output } = await run(process.execPath, ["--enable-source-maps", bundle, ...args], {
     env,
-    onLine,
+    onLine: (line, from) => from === "stderr" && onLine(line),
   });
   if (status === 0) return;
   const path = join(logs, `${args[0]}.log`);

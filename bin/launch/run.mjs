@@ -5,7 +5,6 @@ import { root } from "./project.mjs";
 /**
  * @typedef {object} Outcome
  * @property {number} status 0 when it went well; 128 when a signal ended it or it could not be started
- * @property {string} stdout
  * @property {string} output everything it wrote, in its order
  */
 
@@ -20,10 +19,7 @@ import { root } from "./project.mjs";
 export function run(command, args, { cwd = root, env = process.env, onLine = () => {} } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, env: withOwnNode(env), stdio: ["ignore", "pipe", "pipe"] });
-    const written = { stdout: "", output: "" };
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-      written.stdout += text;
-    });
+    const written = { output: "" };
     for (const from of /** @type {const} */ (["stdout", "stderr"])) {
       let rest = "";
       child[from].setEncoding("utf8").on("data", (text) => {
