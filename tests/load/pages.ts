@@ -31,8 +31,7 @@ try {
   const env = { DATABASE_URL: runtimeUrl, DATABASE_OWNER_URL: ownerUrl, APP_SECRET: "the secret of a bench, long enough", DEMO: "1" };
   await run(process.execPath, [cli, "seed-demo"], { env: { PATH: process.env["PATH"], ...env, DATA_DIR: folder } });
 
-  const tsx = ["--import", "tsx"];
-  const bare = await serve("tests/load/pages/bare-remix.ts", port, "/", { DATABASE_URL: superuserUrl, PORT: String(port) }, tsx);
+  const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", { DATABASE_URL: superuserUrl, PORT: String(port) });
   const limit = await fire({ url: bare.url }, connections, seconds);
   await bare.stop();
   const rows: Record<string, string | number>[] = [
