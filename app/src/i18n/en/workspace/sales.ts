@@ -1,1 +1,32 @@
-export const sales = {} as const;
+/** Sales and refunds. */
+export const sales = {
+  title: "Sales",
+  search: "Client",
+  kinds: "Kind",
+  columns: {
+    client: "Client",
+    partner: "Partner",
+    member: "Sold by",
+    product: "Product",
+    kind: "Kind",
+    amount: "Amount",
+    margin: "Margin",
+    currency: "Currency",
+    soldOn: "Day",
+    refunded: "Refunded",
+  },
+  noClient: "Client not named",
+  refunded: "Taken back",
+  openLead: "Open the lead",
+  refund: {
+    do: "Refund",
+    title: "Take back the sale of {{client}}?",
+    help: "{{amount}} leaves the revenue, and the bonus for it is taken back. This cannot be undone.",
+    confirm: "Refund {{amount}}",
+    done: "The sale of {{client}} is taken back",
+  },
+  empty: "No sales yet",
+  emptyHelp: "A won lead becomes a sale; your earlier sales come with an import.",
+  import: "Import sales",
+  file: "sales",
+} as const;

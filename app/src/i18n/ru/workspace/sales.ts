@@ -1,4 +1,34 @@
 import type { sales as en } from "../../en/workspace/sales.ts";
 import type { SameKeys } from "../../same-keys.ts";
 
-export const sales: SameKeys<typeof en> = {};
+export const sales: SameKeys<typeof en> = {
+  title: "Продажи",
+  search: "Клиент",
+  kinds: "Вид",
+  columns: {
+    client: "Клиент",
+    partner: "Партнёр",
+    member: "Кто продал",
+    product: "Продукт",
+    kind: "Вид",
+    amount: "Сумма",
+    margin: "Маржа",
+    currency: "Валюта",
+    soldOn: "День",
+    refunded: "Возвращена",
+  },
+  noClient: "Клиент не назван",
+  refunded: "Возвращена",
+  openLead: "Открыть лид",
+  refund: {
+    do: "Вернуть",
+    title: "Оформить возврат: {{client}}?",
+    help: "Выручка уменьшится на {{amount}}, бонус за эту продажу будет снят. Отменить возврат нельзя.",
+    confirm: "Вернуть {{amount}}",
+    done: "Возврат оформлен: {{client}}",
+  },
+  empty: "Продаж пока нет",
+  emptyHelp: "Выигранный лид становится продажей, прежние продажи загружаются импортом.",
+  import: "Загрузить продажи",
+  file: "продажи",
+};
