@@ -14,7 +14,7 @@ export const ui = {
   breadcrumb: "Where you are",
   tabs: "Parts",
   pages: "Pages",
-  previousPage: "Back",
+  previousPage: "First page",
   nextPage: "Next page",
   selectRow: "Select row",
   selectAll: "Select all",

@@ -16,7 +16,7 @@ export const ui: SameKeys<typeof en> = {
   breadcrumb: "Где вы находитесь",
   tabs: "Разделы",
   pages: "Страницы",
-  previousPage: "Назад",
+  previousPage: "Первая страница",
   nextPage: "Следующая страница",
   selectRow: "Выбрать строку",
   selectAll: "Выбрать все",

@@ -1,0 +1,87 @@
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { findMemberPlace } from "@tributary/identity";
+import { Avatar, PortalShell, PublicShell, useUi } from "@tributary/ui";
+import { ClipboardList, HandCoins, House, Plus, Trophy, Users } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Brand } from "../../components/brand.tsx";
+import { ProblemPage } from "../../components/problem-page.tsx";
+import { portalLoader } from "../../http/portal-route.ts";
+import type { PortalFrame } from "./use-portal.ts";
+
+export const loader = portalLoader(
+  { permission: "portal.enter" },
+  async ({ params, person, scope, clock }): Promise<PortalFrame> => ({
+    key: params["vendor"] ?? "",
+    vendorName: scope.vendor.name,
+    accentHue: scope.vendor.accentHue,
+    personName: person.name,
+    level: findMemberPlace(person, params["vendor"] ?? "")?.level ?? "rep",
+    timeZone: person.timeZone,
+    now: clock.now(),
+  }),
+);
+
+/** The frame of a vendor's portal, in the vendor's colour. */
+export default function PortalLayout(): ReactNode {
+  const frame = useLoaderData<typeof loader>();
+  return (
+    <Shell frame={frame}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+function Shell({ frame, children }: { frame: PortalFrame; children: ReactNode }): ReactNode {
+  const { t } = useTranslation("portal");
+  const { pathname } = useLocation();
+  const base = `/p/${frame.key}`;
+  const item = (path: string, label: string, icon: ReactNode) => ({
+    href: `${base}${path}`,
+    label,
+    icon,
+    current: path === "" ? pathname === base : pathname.startsWith(`${base}${path}`),
+  });
+  const team = frame.level === "rep" ? [] : [item("/team", t("nav.team"), <Users />)];
+  return (
+    <PortalShell
+      brand={<span className="block truncate">{frame.vendorName}</span>}
+      items={[
+        item("", t("nav.home"), <House />),
+        item("/leads", t("nav.leads"), <ClipboardList />),
+        { ...item("/send", t("nav.send"), <Plus />), primary: true },
+        item("/board", t("nav.board"), <Trophy />),
+        item("/bonuses", t("nav.bonuses"), <HandCoins />),
+      ]}
+      moreItems={team}
+      user={<Account name={frame.personName} />}
+    >
+      {children}
+    </PortalShell>
+  );
+}
+
+/** The way to oneself: profile, other places, signing out. */
+function Account({ name }: { name: string }): ReactNode {
+  const { t } = useTranslation("portal");
+  const { Link } = useUi();
+  return (
+    <Link
+      href="/profile"
+      aria-label={t("account", { name })}
+      title={name}
+      className="-mr-2 grid size-11 shrink-0 place-content-center rounded-full"
+    >
+      <Avatar name={name} size="medium" />
+    </Link>
+  );
+}
+
+/** A portal that is not there, or not for this person. */
+export function ErrorBoundary(): ReactNode {
+  return (
+    <PublicShell brand={<Brand />}>
+      <ProblemPage />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LeadRow } from "@tributary/leads";
+import { PortalListItem, StatusBadge } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../use-format.ts";
+import { usePortal, usePortalPath } from "../use-portal.ts";
+import { leadLook } from "./lead-status.tsx";
+
+/** A lead in a list: for whom, what is happening to it in plain words, since when. */
+export function LeadLine({ lead, withSender }: { lead: LeadRow; withSender: boolean }): ReactNode {
+  const { t } = useTranslation("portal");
+  const { vendorName } = usePortal();
+  const path = usePortalPath();
+  const format = useFormat();
+  const { tone, icon } = leadLook[lead.status];
+  const amount =
+    lead.amountMinor === null ? null : { amountMinor: lead.amountMinor, currency: lead.currency };
+  const since = format.relative(lead.closedAt ?? lead.acceptedAt ?? lead.submittedAt);
+  const facts = [since, withSender ? lead.memberName : null].filter(Boolean).join(" · ");
+  return (
+    <PortalListItem
+      href={path(`/leads/${lead.id}`)}
+      title={lead.clientName}
+      detail={
+        <>
+          <span className="block">
+            <StatusBadge tone={tone} icon={icon}>
+              {t(`status.${lead.status}`, { vendor: vendorName })}
+            </StatusBadge>
+          </span>
+          <span className="block truncate text-13">{facts}</span>
+        </>
+      }
+      end={
+        lead.status === "won" && amount ? (
+          <span className="font-emphasis tabular-nums">{format.money(amount)}</span>
+        ) : null
+      }
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { FormSection, Input, Select, Textarea } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { usePortal } from "../use-portal.ts";
+
+/** What can be sold. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface LeadFieldsProps {
+  readonly form: FormState;
+  readonly products: readonly Product[];
+  readonly vendorLocale: "en" | "ru";
+}
+
+/** Whom it is about, how to reach them, what was said. Nothing is filled in by the browser: it knows oneself only. */
+export function LeadFields({ form, products, vendorLocale }: LeadFieldsProps): ReactNode {
+  return (
+    <>
+      <ClientFields form={form} vendorLocale={vendorLocale} />
+      <ContactFields form={form} />
+      <TalkFields form={form} products={products} />
+    </>
+  );
+}
+
+function ClientFields({ form, vendorLocale }: Pick<LeadFieldsProps, "form" | "vendorLocale">): ReactNode {
+  const { t } = useTranslation("portal");
+  return (
+    <FormSection>
+      <FormField form={form} name="clientName" label={t("send.clientName")} help={t("send.clientHelp")}>
+        <Input
+          name="clientName"
+          autoComplete="off"
+          enterKeyHint="next"
+          maxLength={200}
+          defaultValue={form.value("clientName")}
+        />
+      </FormField>
+      <FormField form={form} name="clientTaxId" label={t("send.clientTaxId")} optional>
+        <Input
+          name="clientTaxId"
+          autoComplete="off"
+          enterKeyHint="next"
+          inputMode={vendorLocale === "ru" ? "numeric" : "text"}
+          maxLength={40}
+          defaultValue={form.value("clientTaxId")}
+        />
+      </FormField>
+    </FormSection>
+  );
+}
+
+function ContactFields({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("portal");
+  const { vendorName } = usePortal();
+  return (
+    <FormSection title={t("send.contact")}>
+      <FormField form={form} name="contactName" label={t("send.contactName")} optional>
+        <Input
+          name="contactName"
+          autoComplete="off"
+          autoCapitalize="words"
+          enterKeyHint="next"
+          maxLength={120}
+          defaultValue={form.value("contactName")}
+        />
+      </FormField>
+      <FormField
+        form={form}
+        name="contactPhone"
+        label={t("send.contactPhone")}
+        help={t("send.contactHelp", { vendor: vendorName })}
+      >
+        <Input
+          name="contactPhone"
+          type="tel"
+          autoComplete="off"
+          enterKeyHint="next"
+          maxLength={40}
+          defaultValue={form.value("contactPhone")}
+        />
+      </FormField>
+      <FormField form={form} name="contactEmail" label={t("send.contactEmail")}>
+        <Input
+          name="contactEmail"
+          type="text"
+          inputMode="email"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="next"
+          maxLength={254}
+          defaultValue={form.value("contactEmail")}
+        />
+      </FormField>
+    </FormSection>
+  );
+}
+
+function TalkFields({ form, products }: Pick<LeadFieldsProps, "form" | "products">): ReactNode {
+  const { t } = useTranslation("portal");
+  return (
+    <FormSection title={t("send.talk")}>
+      <FormField form={form} name="need" label={t("send.need")} optional>
+        <Textarea
+          name="need"
+          rows={2}
+          maxLength={4000}
+          placeholder={t("send.needSample")}
+          defaultValue={form.value("need")}
+        />
+      </FormField>
+      <FormField form={form} name="agreed" label={t("send.agreed")} optional>
+        <Textarea
+          name="agreed"
+          rows={2}
+          maxLength={4000}
+          placeholder={t("send.agreedSample")}
+          defaultValue={form.value("agreed")}
+        />
+      </FormField>
+      {products.length > 0 ? (
+        <FormField form={form} name="productId" label={t("send.product")} optional>
+          <Select name="productId" defaultValue={form.value("productId")}>
+            <option value="">{t("send.anyProduct")}</option>
+            {products.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      ) : null}
+    </FormSection>
+  );
+}

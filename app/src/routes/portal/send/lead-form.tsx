@@ -1,0 +1,89 @@
+import { Form } from "@remix-run/react";
+import { Button, FormPage, Notice, TextLink } from "@tributary/ui";
+import { type ReactNode, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { usePortal, usePortalPath } from "../use-portal.ts";
+import { LeadFields, type Product } from "./lead-fields.tsx";
+import { dropDraft, useDraft } from "./use-draft.ts";
+
+interface LeadFormProps {
+  readonly leadId: string;
+  readonly products: readonly Product[];
+  readonly vendorLocale: "en" | "ru";
+}
+
+/** The form of a lead, made for one thumb. */
+export function LeadForm({ leadId, products, vendorLocale }: LeadFormProps): ReactNode {
+  const { t } = useTranslation("portal");
+  const { key } = usePortal();
+  const ref = useRef<HTMLFormElement>(null);
+  const form = useFormState();
+  const hasReply = form.failure !== null || form.wrong.length > 0;
+  const { restored, keep } = useDraft(key, ref, hasReply);
+  const names = {
+    clientName: t("send.clientName"),
+    clientTaxId: t("send.clientTaxId"),
+    contactName: t("send.contactName"),
+    contactPhone: t("send.contactPhone"),
+    contactEmail: t("send.contactEmail"),
+    need: t("send.need"),
+    agreed: t("send.agreed"),
+    productId: t("send.product"),
+  };
+  return (
+    <FormPage
+      title={t("send.title")}
+      errors={form.failure?.code === "conflict" ? <SentBefore /> : <FormProblems form={form} names={names} />}
+    >
+      {restored ? <Restored portalKey={key} /> : null}
+      <Form method="post" ref={ref} onInput={keep}>
+        <input type="hidden" name="id" defaultValue={form.value("id", leadId)} />
+        <LeadFields form={form} products={products} vendorLocale={vendorLocale} />
+        <Button type="submit" variant="primary" size="large" wide loading={form.pending} className="mt-7">
+          {t("send.send")}
+        </Button>
+        <p className="mt-3 text-center text-13 text-muted">{t("send.draft")}</p>
+      </Form>
+    </FormPage>
+  );
+}
+
+function Restored({ portalKey }: { portalKey: string }): ReactNode {
+  const { t } = useTranslation("portal");
+  const path = usePortalPath();
+  return (
+    <div className="mb-5">
+      <Notice
+        live
+        action={
+          <Button
+            variant="quiet"
+            size="small"
+            onClick={() => {
+              dropDraft(portalKey);
+              location.assign(path("/send"));
+            }}
+          >
+            {t("send.discard")}
+          </Button>
+        }
+      >
+        {t("send.restored")}
+      </Notice>
+    </div>
+  );
+}
+
+/** The same form was sent from another tab, or its answer got lost and the words were changed since. */
+function SentBefore(): ReactNode {
+  const { t } = useTranslation("portal");
+  const { vendorName } = usePortal();
+  const path = usePortalPath();
+  return (
+    <Notice kind="caution" live>
+      {t("send.conflict", { vendor: vendorName })}{" "}
+      <TextLink href={path("/leads")}>{t("send.conflictSee")}</TextLink>
+    </Notice>
+  );
+}

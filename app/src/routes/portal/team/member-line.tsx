@@ -1,0 +1,47 @@
+import { Avatar, Badge } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../use-format.ts";
+import { HandOverForm } from "./hand-over-form.tsx";
+import type { TeamMember } from "./join-team.ts";
+
+interface MemberLineProps {
+  readonly member: TeamMember;
+  readonly mayInvite: boolean;
+  readonly vendorLocale: "en" | "ru";
+}
+
+/** One of my people. */
+export function MemberLine({ member, mayInvite, vendorLocale }: MemberLineProps): ReactNode {
+  const { t } = useTranslation("portal");
+  const { t: common } = useTranslation();
+  const format = useFormat();
+  const { sent, accepted } = member;
+  const month =
+    sent === 0
+      ? t("team.nothing")
+      : `${t("team.sent", { count: sent })} · ${t("team.accepted", { count: accepted })}`;
+  return (
+    <li className="px-4 py-3">
+      <div className="flex items-center gap-3">
+        <Avatar name={member.name} size="large" />
+        <div className="min-w-0 flex-1">
+          <p className="truncate font-emphasis">{member.name}</p>
+          <p className="text-14 text-muted">
+            {[common(`levels.${member.level}`), member.groupName].filter(Boolean).join(" · ")}
+          </p>
+          <p className="text-14 text-muted">{month}</p>
+        </div>
+        {member.earned.length > 0 ? (
+          <span className="font-emphasis tabular-nums">{member.earned.map(format.money).join(" + ")}</span>
+        ) : null}
+      </div>
+      {member.canSignIn ? null : (
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 pl-13">
+          <Badge tone="caution">{t("team.noAccess")}</Badge>
+          {mayInvite ? <HandOverForm member={member} vendorLocale={vendorLocale} /> : null}
+        </div>
+      )}
+    </li>
+  );
+}
