@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/src/**/*.test.{ts,tsx}"],
           exclude: ignored,
+          // Those of the embedded server start one each.
+          testTimeout: 30_000,
         },
       },
       {

@@ -18,7 +18,7 @@ export function explain(error) {
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === "ENOSPC") return "The disk is full. Free at least 1 GB and start again; nothing is lost.";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    return `${path ?? "A file of the project"} cannot be written (${code}). Start as the user who owns the project folder.`;
+    return `${path ?? "A file of the project"} cannot be used (${code}). Start as the user who owns the project folder.`;
   }
   return error.stack ?? error.message;
 }

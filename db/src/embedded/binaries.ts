@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectRoot } from "@tributary/kernel/env";
 import { EmbeddedProblem } from "./embedded-problem.ts";
+import { makeOpenFolder, systemFolder } from "./open-folder.ts";
 import { canReach, type RunAs } from "./run-as.ts";
 
 /** The programs of one Postgres. */
@@ -21,16 +21,13 @@ export interface Binaries {
   readonly postgres: string;
 }
 
-/** Where root keeps what the user of Postgres must reach. */
-export const systemFolder = "/var/lib/tributary";
-
 /** Finds the programs for this machine, copied to where the user of Postgres can reach them when need be. */
 export function findBinaries(runAs: RunAs | null): Binaries {
   const packageFolder = findPackage();
   const native = join(packageFolder, "native");
   const folder = isReachable(native, runAs)
     ? native
-    : copiedTo(join(systemFolder, `postgres-${versionOf(packageFolder)}`), native);
+    : copiedTo(join(systemFolder, `postgres-${versionOf(packageFolder)}`), native, runAs);
   return { initdb: join(folder, "bin/initdb"), postgres: join(folder, "bin/postgres") };
 }
 
@@ -68,10 +65,10 @@ function isReachable(native: string, runAs: RunAs | null): boolean {
   return samples.every((sample) => canReach(join(native, sample), runAs));
 }
 
-function copiedTo(target: string, native: string): string {
+function copiedTo(target: string, native: string, runAs: RunAs | null): string {
   if (existsSync(target)) return target;
   const draft = `${target}.new-${process.pid}`;
-  mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
+  makeOpenFolder(dirname(target), runAs);
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith(".a") });
   openToAll(draft);
   try {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { systemFolder } from "./binaries.ts";
 import { credentialsPath, writePrivately } from "./credentials.ts";
 import { EmbeddedProblem } from "./embedded-problem.ts";
+import { makeOpenFolder, systemFolder } from "./open-folder.ts";
 import { canReach, findRunAs, type RunAs } from "./run-as.ts";
 
 /** Where one installation's database lies, and who runs it. */
@@ -40,11 +40,12 @@ export function makeDatabaseHome(dataDir: string, onStep: (step: string) => void
     renameSync(home.folder, kept);
     onStep(`an earlier database of this folder was kept in ${kept}`);
   }
-  mkdirSync(home.folder, { recursive: true, mode: 0o755 });
-  if (isElsewhere) {
+  makeOpenFolder(home.folder, home.runAs);
+  const note = join(dataDir, "where-the-database-is.txt");
+  if (isElsewhere && !existsSync(note)) {
     onStep(`only root may enter ${dataDir}, so the database lies in ${home.folder}`);
     writePrivately(
-      join(dataDir, "where-the-database-is.txt"),
+      note,
       `The database of this installation lies in ${home.folder},\nsince the user that runs Postgres may not enter this folder.\n`,
     );
   }

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBinaries } from "./binaries.ts";
 import type { DatabaseHome } from "./database-home.ts";
 import { makeCluster } from "./make-cluster.ts";
+import { makeOpenFolder } from "./open-folder.ts";
 import { canReach, findRunAs, type RunAs } from "./run-as.ts";
 import { runServer } from "./run-server.ts";
 
@@ -34,7 +35,7 @@ export async function startThrowawayPostgres(folder: string): Promise<ThrowawayP
 function makeThrowawayHome(folder: string): DatabaseHome {
   const runAs = findRunAs(join(folder, "postgres/data"));
   const home = join(openedFor(folder, runAs), "postgres");
-  mkdirSync(home, { recursive: true, mode: 0o755 });
+  makeOpenFolder(home, runAs);
   return { folder: home, data: join(home, "data"), log: join(folder, "postgres.log"), runAs };
 }
 
