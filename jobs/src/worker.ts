@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { explainEnvProblem, readServerEnv } from "@tributary/kernel/env";
 import { createLogger } from "@tributary/kernel/log";
 import { StartRefused } from "./process/check-start.ts";
@@ -20,6 +21,9 @@ function refuse(reason: string): never {
   log.fatal(reason);
   process.exit(1);
 }
+
+// Nobody waits for the worker: where it shares a machine with the web, those who wait come first.
+setPriority(5);
 
 process.on("SIGTERM", end);
 process.on("SIGINT", end);

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { ReportFailure } from "../process/failure-log.ts";
 import { type Loop, startLoop } from "../process/loop.ts";
 import { type SendDeps, sendNextMail } from "./send-next-mail.ts";
 
 const lookEveryMs = 1_000;
 
 /** Sends mails one after the other as they become due, at the pace that the transport bears. */
-export function startSender(deps: SendDeps): Loop {
+export function startSender(deps: SendDeps, onError: ReportFailure): Loop {
   let quietUntil = 0;
   return startLoop({
     everyMs: lookEveryMs,
-    onError: (err) => deps.log.error({ err }, "sender failed"),
+    onError,
     step: async () => {
       if (performance.now() < quietUntil) return false;
       const { found, quietMs } = await sendNextMail(deps);

@@ -1,6 +1,6 @@
 import type { Database } from "@tributary/db";
-import type { Logger } from "@tributary/kernel/log";
 import { sql } from "kysely";
+import type { ReportFailure } from "./failure-log.ts";
 import { type Loop, startLoop } from "./loop.ts";
 
 const everyMs = 10_000;
@@ -12,11 +12,11 @@ const everyMs = 10_000;
 export function startHeartbeat(
   database: Database,
   facts: { readonly queue: string; readonly mail: string },
-  log: Logger,
+  onError: ReportFailure,
 ): Loop {
   return startLoop({
     everyMs,
-    onError: (err) => log.error({ err }, "heartbeat failed"),
+    onError,
     step: async () => {
       await sql`
         insert into platform.installation_facts (name, value) values ('worker.heartbeat', ${JSON.stringify(facts)}::jsonb)

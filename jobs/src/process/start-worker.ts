@@ -18,6 +18,7 @@ import {
 import { listenForEvents } from "../relay/listen-for-events.ts";
 import { startRelay } from "../relay/start-relay.ts";
 import { checkClock, checkSchema, mustAnswer } from "./check-start.ts";
+import { createFailureLog } from "./failure-log.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { late, within } from "./within.ts";
 
@@ -49,17 +50,23 @@ export async function startWorker(
   log: Logger,
   clock: Clock = systemClock,
 ): Promise<RunningWorker> {
-  const onError = (err: unknown): void => log.error({ err }, "connection failed");
-  const database = openDatabase({ url: env.DATABASE_URL, max: 12, onIdleError: onError });
+  const failed = createFailureLog(log);
+  const database = openDatabase({ url: env.DATABASE_URL, max: 12, onIdleError: failed("database") });
   await mustAnswer("the database", checkSchema(database));
   await checkClock(database, clock);
 
-  const backend = openQueueBackend({ databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }, onError);
+  const backend = openQueueBackend(
+    { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL },
+    failed("queue"),
+  );
   const queues = openQueues(backend);
   const relayDeps = { database, queues, handlers, clock, log };
   const transport = chooseTransport(env);
   const links = { appUrl: env.APP_URL, secret: env.APP_SECRET };
-  const sender = startSender({ platform: database.platform, clock, transport, log, ...links });
+  const sender = startSender(
+    { platform: database.platform, clock, transport, log, ...links },
+    failed("sender"),
+  );
 
   const stopping = new AbortController();
   const deps = { database, clock, files: localFileStore(join(env.DATA_DIR, "files")) };
@@ -71,10 +78,14 @@ export async function startWorker(
   ];
   await mustAnswer(`the queue (${backend.kind})`, allReady([...Object.values(queues), ...workers]));
   await scheduleChores(queues.chores);
-  for (const worker of workers) worker.run().catch(onError);
-  const relay = startRelay(relayDeps);
-  const listener = listenForEvents(env.DATABASE_URL, { onEvents: relay.wake, onError });
-  const heartbeat = startHeartbeat(database, { queue: backend.kind, mail: transport.kind }, log);
+  for (const worker of workers) worker.run().catch(failed("queue"));
+  const relay = startRelay(relayDeps, failed("relay"));
+  const listener = listenForEvents(env.DATABASE_URL, { onEvents: relay.wake, onError: failed("listener") });
+  const heartbeat = startHeartbeat(
+    database,
+    { queue: backend.kind, mail: transport.kind },
+    failed("heartbeat"),
+  );
   log.info({ queue: backend.kind, mail: transport.kind }, "worker is ready");
 
   const finish = async (): Promise<void> => {
