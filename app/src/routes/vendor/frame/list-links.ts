@@ -7,6 +7,8 @@ const remembered = 20;
 export interface ListLinks {
   /** The list with some filters changed (null drops one). It begins at its first page. */
   with(changes: Readonly<Record<string, string | null>>): string;
+  /** The same page of the list with something more, or less, in the URL. */
+  here(changes: Readonly<Record<string, string | null>>): string;
   /** The list without any filter. */
   readonly bare: string;
   /** The search of the URL without its page, for links to an export: begins with "?" or is empty. */
@@ -43,6 +45,10 @@ export function useListLinks(): ListLinks {
     with: (changes) =>
       href((next) => {
         firstPage(next);
+        for (const [name, value] of Object.entries(changes)) setOrDrop(next, name, value);
+      }),
+    here: (changes) =>
+      href((next) => {
         for (const [name, value] of Object.entries(changes)) setOrDrop(next, name, value);
       }),
     pages: (nextCursor) => {

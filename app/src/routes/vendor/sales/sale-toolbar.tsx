@@ -1,0 +1,69 @@
+import type { SaleKind } from "@tributary/leads";
+import { FilterChip, FilterMenu, ListToolbar } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ExportLink } from "../frame/export-link.tsx";
+import type { ListLinks } from "../frame/list-links.ts";
+import { ListSearch } from "../frame/list-search.tsx";
+import { PartnerFilter } from "../frame/partner-filter.tsx";
+import { useWorkspace } from "../frame/use-workspace.ts";
+
+const kinds = ["first", "repeat", "renewal", "refund"] as const satisfies readonly SaleKind[];
+
+interface SaleToolbarProps {
+  readonly links: ListLinks;
+  readonly q: string | null;
+  readonly kind: SaleKind | null;
+  readonly partnerName: string | null;
+}
+
+/** Search, kind, partner, and the file of what is shown. */
+export function SaleToolbar({ links, q, kind, partnerName }: SaleToolbarProps): ReactNode {
+  const { t } = useTranslation(["sales", "common"]);
+  const { base } = useWorkspace();
+  return (
+    <ListToolbar
+      search={<ListSearch placeholder={t("sales:search")} keep={["kind", "partner"]} />}
+      filters={
+        <>
+          <FilterMenu
+            label={t("sales:kinds")}
+            options={kinds.map((name) => ({
+              href: links.with({ kind: kind === name ? null : name }),
+              label: t(`common:saleKind.${name}`),
+              selected: kind === name,
+            }))}
+          />
+          <PartnerFilter links={links} />
+        </>
+      }
+      end={<ExportLink href={`${base}/sales.csv${links.filters}`} />}
+      chips={q || kind || partnerName ? <SaleChips {...{ links, q, kind, partnerName }} /> : null}
+    />
+  );
+}
+
+function SaleChips({ links, q, kind, partnerName }: SaleToolbarProps): ReactNode {
+  const { t } = useTranslation(["sales", "workspace", "common"]);
+  return (
+    <>
+      {q ? (
+        <FilterChip label={t("common:actions.search")} value={q} removeHref={links.with({ q: null })} />
+      ) : null}
+      {kind ? (
+        <FilterChip
+          label={t("sales:kinds")}
+          value={t(`common:saleKind.${kind}`)}
+          removeHref={links.with({ kind: null })}
+        />
+      ) : null}
+      {partnerName ? (
+        <FilterChip
+          label={t("workspace:filter.partner")}
+          value={partnerName}
+          removeHref={links.with({ partner: null })}
+        />
+      ) : null}
+    </>
+  );
+}
