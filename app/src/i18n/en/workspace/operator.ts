@@ -1,1 +1,31 @@
-export const operator = {} as const;
+export const operator = {
+  design: "Design system",
+  mail: {
+    title: "Mails",
+    description: "What this installation has sent. Shown because it runs for trying out.",
+    search: "To which address",
+    subject: "Subject",
+    to: "To",
+    stateTitle: "State",
+    at: "Made",
+    sentAt: "Sent",
+    template: "Template",
+    attempts: "Tries",
+    error: "Problem",
+    html: "As it looks",
+    text: "As plain text",
+    noText: "Its text is not made yet, or is kept no longer.",
+    none: "No mails yet",
+    noneText: "Invitations, answers to leads and links for new passwords appear here.",
+    noneTo: "No mails to {{to}}",
+    all: "Show all mails",
+    state: {
+      queued: "Waiting",
+      sending: "Being sent",
+      sent: "Sent",
+      failed: "Failed",
+      review: "Needs a look",
+      suppressed: "Held back",
+    },
+  },
+} as const;

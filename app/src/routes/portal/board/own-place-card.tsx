@@ -10,6 +10,7 @@ export function OwnPlaceCard({ board, standings }: { board: Board; standings: St
   const format = useFormat();
   const score = useScore(board);
   const { me, distanceToNext, participants } = standings;
+  const distance = useDistance(board, me?.rank ?? null, distanceToNext);
   if (!me) return null;
   const rank =
     me.rank === null
@@ -19,7 +20,7 @@ export function OwnPlaceCard({ board, standings }: { board: Board; standings: St
     <section className="mb-4 flex items-center justify-between gap-4 rounded-surface bg-accent-soft px-4 py-3">
       <div className="min-w-0">
         <p className="font-title">{rank === null ? t("board.none") : t("board.mine", { rank })}</p>
-        <p className="text-14 text-muted">{useDistance(board, me.rank, distanceToNext)}</p>
+        <p className="text-14 text-muted">{distance}</p>
       </div>
       {me.rank === null ? null : (
         <span className="text-20 font-title tabular-nums whitespace-nowrap">{score(me.value)}</span>
