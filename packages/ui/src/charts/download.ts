@@ -56,6 +56,8 @@ function selfContained(
   }
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
+  // What the pointer leaves on the chart is no part of it.
+  copy.querySelector(".recharts-tooltip-cursor")?.remove();
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   style.textContent = fonts;
   copy.prepend(style);

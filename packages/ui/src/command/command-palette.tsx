@@ -2,6 +2,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Spinner } from "../actions/spinner.tsx";
+import { matchText } from "../forms/filter-options.ts";
 import { useModal } from "../overlay/use-modal.ts";
 import { useUi } from "../provider.tsx";
 
@@ -65,7 +66,7 @@ function Palette({
     onSearch?.(next);
   };
   return (
-    <Command label={labels.commandPalette} loop>
+    <Command label={labels.commandPalette} loop filter={fit}>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         {loading ? <Spinner /> : <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />}
         <Command.Input
@@ -88,6 +89,11 @@ function Palette({
       </Command.List>
     </Command>
   );
+}
+
+/** The label comes first among the keywords; ids are no words. */
+function fit(_id: string, text: string, [label = "", ...others]: string[] = []): number {
+  return matchText(text, label, others);
 }
 
 function PaletteGroup({ group, onClose }: { group: CommandGroup; onClose: () => void }): ReactNode {

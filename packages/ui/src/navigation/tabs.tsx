@@ -30,9 +30,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string | u
               )}
             >
               {tab.label}
-              {tab.count === undefined ? null : (
-                <span className="text-12 text-muted tabular-nums">{tab.count}</span>
-              )}
+              {tab.count === undefined ? null : <span className="text-12 text-muted">{tab.count}</span>}
             </Link>
           </li>
         ))}

@@ -55,7 +55,7 @@ function NavLink({ href, label, icon, current, count }: NavItem): ReactNode {
     >
       {icon}
       <span className="min-w-0 flex-1 truncate">{label}</span>
-      {count ? <span className="text-12 tabular-nums">{count}</span> : null}
+      {count ? <span className="text-12">{count}</span> : null}
     </Link>
   );
 }

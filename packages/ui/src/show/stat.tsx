@@ -17,7 +17,7 @@ export function Stat({
     <div className="flex min-w-0 flex-col gap-0.5">
       <dt className="text-13 text-muted">{label}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-28 font-title tabular-nums">{value}</span>
+        <span className="text-28 font-title">{value}</span>
         {delta ? <Delta {...delta} /> : null}
       </dd>
       {hint ? <dd className="text-13 text-muted">{hint}</dd> : null}

@@ -48,7 +48,7 @@ export const BoardColumn = forwardRef<HTMLElement, BoardColumnProps>(function Bo
     >
       <header className="flex items-baseline gap-2 px-1.5 pt-0.5 pb-2">
         <h2 className="truncate text-base font-emphasis">{title}</h2>
-        <span className="text-13 text-muted tabular-nums">{count}</span>
+        <span className="text-13 text-muted">{count}</span>
         {sum ? <span className="ml-auto text-13 text-muted tabular-nums">{sum}</span> : null}
       </header>
       <ul className="flex min-h-16 flex-col gap-2">{children}</ul>

@@ -23,7 +23,7 @@ export function PageHeader({ title, count, back, meta, description, action }: Pa
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="min-w-0 text-20 break-words">
             {title}
-            {count ? <span className="ml-2 font-text text-muted tabular-nums">{count}</span> : null}
+            {count ? <span className="ml-2 font-text text-muted">{count}</span> : null}
           </h1>
           {meta}
         </div>

@@ -118,7 +118,7 @@ export function PortalFigure({
       className="flex flex-col rounded-surface border border-line bg-raised p-4 no-underline hover:bg-hover"
     >
       <span className="text-14 text-muted">{label}</span>
-      <span className="text-28 font-title tabular-nums">{value}</span>
+      <span className="text-28 font-title">{value}</span>
       {detail ? <span className="text-14 text-muted">{detail}</span> : null}
       {progress ? (
         <span className="mt-auto block pt-3">
