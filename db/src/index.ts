@@ -2,7 +2,13 @@ export { type Database, type DatabaseOptions, openDatabase, type PlatformDb } fr
 export type { PlatformTables } from "./generated/platform-tables.ts";
 export type { TenantTables } from "./generated/tenant-tables.ts";
 export { claimEvent } from "./outbox/claim-event.ts";
-export { defineEvent, type EventDefinition, recordEvent, recordEvents, recordPlatformEvent } from "./outbox/record-event.ts";
+export {
+  defineEvent,
+  type EventDefinition,
+  recordEvent,
+  recordEvents,
+  recordPlatformEvent,
+} from "./outbox/record-event.ts";
 export { outboxChannel } from "./outbox/wake-relay.ts";
 export { openPool, type Pool } from "./pool.ts";
 export { uniqueViolationOf } from "./postgres-errors.ts";

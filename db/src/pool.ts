@@ -24,7 +24,13 @@ const types: NonNullable<PoolConfig["types"]> = {
 
 /** Opens a pool. `max` bounds its connections; a request waits at most 10 s for one. */
 export function openPool(url: string, max: number, onIdleError: (error: Error) => void): Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 10_000, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
   // Without a listener an idle connection that the server closes would end the process.
   pool.on("error", onIdleError);
   return pool;

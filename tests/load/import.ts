@@ -21,9 +21,16 @@ for (const { mix, rows } of cases) {
   try {
     const path = join(folder, "deals.csv");
     const bytes = await makeDeals(path, rows, mix);
-    const { stdout } = await run(process.execPath, [...process.execArgv, importer, runtimeUrl, path, join(folder, "files")]);
+    const { stdout } = await run(process.execPath, [
+      ...process.execArgv,
+      importer,
+      runtimeUrl,
+      path,
+      join(folder, "files"),
+    ]);
     const done: { seconds: number; peakMegabytes: number; imported: number } = JSON.parse(stdout);
-    if (done.imported !== rows) throw new Error(`the import took ${done.imported} of ${rows} rows: ${stdout}`);
+    if (done.imported !== rows)
+      throw new Error(`the import took ${done.imported} of ${rows} rows: ${stdout}`);
     const copy = await measureCopy(superuserUrl, folder);
     lines.push({
       file: mix === "sales" ? "won deals" : "won, lost and open deals",

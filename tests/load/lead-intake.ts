@@ -1,8 +1,8 @@
 import { openDatabase, withTenant } from "@tributary/db";
 import { createApiKey, scopeForJob } from "@tributary/identity";
 import { newId, systemClock, unwrap } from "@tributary/kernel";
-import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
 import { defaultProgram } from "@tributary/programs";
+import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
 import { openVendor } from "@tributary/vendor-setup";
 import { benchDatabase, reportBench } from "../support/bench-setup.ts";
 import { fire } from "./web/fire.ts";
@@ -66,11 +66,20 @@ try {
   await bare.stop();
 
   const product = await serveProduct(runtimeUrl, folder);
-  const measured = await fire({ url: `${product.url}/api/v1/leads`, method: "POST", headers, body }, connections, seconds);
+  const measured = await fire(
+    { url: `${product.url}/api/v1/leads`, method: "POST", headers, body },
+    connections,
+    seconds,
+  );
   await product.stop();
 
   await reportBench("lead-intake", [
-    { server: "bare node:http, one insert", "requests/s": Math.round(limit.perSecond), "p99 ms": limit.p99, "% of bare": 100 },
+    {
+      server: "bare node:http, one insert",
+      "requests/s": Math.round(limit.perSecond),
+      "p99 ms": limit.p99,
+      "% of bare": 100,
+    },
     {
       server: "POST /api/v1/leads",
       "requests/s": Math.round(measured.perSecond),

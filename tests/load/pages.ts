@@ -28,19 +28,35 @@ const port = await freePort();
 try {
   const ownerUrl = withDatabase(superuserUrl, new URL(superuserUrl).pathname.slice(1), ownerRole);
   const cli = join(import.meta.dirname, "../../cli/build/cli.mjs");
-  const env = { DATABASE_URL: runtimeUrl, DATABASE_OWNER_URL: ownerUrl, APP_SECRET: "the secret of a bench, long enough", DEMO: "1" };
-  await run(process.execPath, [cli, "seed-demo"], { env: { PATH: process.env["PATH"], ...env, DATA_DIR: folder } });
+  const env = {
+    DATABASE_URL: runtimeUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    APP_SECRET: "the secret of a bench, long enough",
+    DEMO: "1",
+  };
+  await run(process.execPath, [cli, "seed-demo"], {
+    env: { PATH: process.env.PATH, ...env, DATA_DIR: folder },
+  });
 
-  const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", { DATABASE_URL: superuserUrl, PORT: String(port) });
+  const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", {
+    DATABASE_URL: superuserUrl,
+    PORT: String(port),
+  });
   const limit = await fire({ url: bare.url }, connections, seconds);
   await bare.stop();
   const rows: Record<string, string | number>[] = [
-    { page: "bare Remix page of 50 rows", "requests/s": Math.round(limit.perSecond), "% of bare": 100, "p50 ms": limit.p50, "p95 ms": limit.p95 },
+    {
+      page: "bare Remix page of 50 rows",
+      "requests/s": Math.round(limit.perSecond),
+      "% of bare": 100,
+      "p50 ms": limit.p50,
+      "p95 ms": limit.p95,
+    },
   ];
 
   const product = await serveProduct(runtimeUrl, folder);
   const scale = await openScale();
-  const countStatements = process.env["BENCH_DATABASE_URL"]
+  const countStatements = process.env.BENCH_DATABASE_URL
     ? null
     : await makeStatementCounter(superuserUrl, join(folder, "postgres.log"));
   for (const { page, path, who } of pages) {

@@ -14,7 +14,7 @@ async function startOnce(dataDir: string, port: number): Promise<number> {
   const began = performance.now();
   const child = spawn(process.execPath, ["bin/start.mjs"], {
     cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], DATA_DIR: dataDir, PORT: String(port) },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const seconds = await new Promise<number>((resolve, reject) => {

@@ -5,9 +5,17 @@ import type pg from "pg";
 export interface TenantTable {
   readonly name: string;
   readonly visibility: "vendor" | "partner" | "shared";
-  readonly columns: readonly { readonly name: string; readonly type: string; readonly words: string | null }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly words: string | null;
+  }[];
   /** Columns that point at other tables, each list in the order of the target's. */
-  readonly references: readonly { readonly columns: string[]; readonly target: string; readonly keys: string[] }[];
+  readonly references: readonly {
+    readonly columns: string[];
+    readonly target: string;
+    readonly keys: string[];
+  }[];
 }
 
 /** A text that no other row has, in the letters that every pattern allows. */
@@ -62,7 +70,8 @@ function inOrder(tables: readonly TenantTable[]): TenantTable[] {
   while (waiting.length > 0) {
     const ready = waiting.filter((table) =>
       table.references.every(
-        ({ target }) => target === table.name || !names.has(target) || placed.some((done) => done.name === target),
+        ({ target }) =>
+          target === table.name || !names.has(target) || placed.some((done) => done.name === target),
       ),
     );
     if (ready.length === 0) throw new Error("tenant tables point at each other in a circle");
@@ -99,11 +108,12 @@ async function plantRow(
 ): Promise<Record<string, unknown>> {
   const row: Record<string, unknown> = {};
   for (const { name, type, words } of table.columns) row[name] = valueFor(name, type, words);
-  row["vendor_id"] = vendorId;
+  row.vendor_id = vendorId;
   for (const { columns, target, keys } of table.references) {
     const known = planted.get(target);
     if (!known || !columns.some((column) => column in row && column !== "vendor_id")) continue;
-    for (const [at, column] of columns.entries()) if (column !== "vendor_id") row[column] = known[keys[at] as string];
+    for (const [at, column] of columns.entries())
+      if (column !== "vendor_id") row[column] = known[keys[at] as string];
   }
   const names = Object.keys(row);
   const marks = names.map((_, at) => `$${at + 1}`);

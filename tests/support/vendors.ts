@@ -22,7 +22,14 @@ export async function makeVendor(database: Database, slug = `v-${newId().slice(-
   const id = newId();
   await database.platform
     .insertInto("platform.vendors")
-    .values({ id, slug, name: `Vendor ${slug}`, currency: "USD", time_zone: "America/New_York", locale: "en" })
+    .values({
+      id,
+      slug,
+      name: `Vendor ${slug}`,
+      currency: "USD",
+      time_zone: "America/New_York",
+      locale: "en",
+    })
     .execute();
   const scope = await scopeForJob(database, id);
   const programId = newId();
@@ -43,14 +50,23 @@ export async function makeVendor(database: Database, slug = `v-${newId().slice(-
 }
 
 /** Makes a partner with one rep. */
-export async function makePartner(database: Database, vendor: TestVendor, name = "Northwind"): Promise<TestPartner> {
+export async function makePartner(
+  database: Database,
+  vendor: TestVendor,
+  name = "Northwind",
+): Promise<TestPartner> {
   const id = newId();
   const memberId = newId();
   await withTenant(database, vendor.scope, async (tx) => {
     await tx.insertInto("recruitment.partners").values({ id, name, name_key: name.toLowerCase() }).execute();
     await tx
       .insertInto("recruitment.members")
-      .values({ id: memberId, partner_id: id, name: `Rep of ${name}`, name_key: `rep of ${name.toLowerCase()}` })
+      .values({
+        id: memberId,
+        partner_id: id,
+        name: `Rep of ${name}`,
+        name_key: `rep of ${name.toLowerCase()}`,
+      })
       .execute();
   });
   return { id, memberId };

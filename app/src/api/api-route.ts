@@ -8,7 +8,12 @@ import { hashRequest, type KeptAnswer, onceFor } from "./idempotency.ts";
 import { answerProblem } from "./problem.ts";
 
 /** What an endpoint says of itself: right, shapes and words for the description, and what it does. */
-export interface Endpoint<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Reply> {
+export interface Endpoint<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Reply,
+> {
   readonly method: "get" | "post";
   readonly path: string;
   readonly permission: WorkspacePermission;
@@ -65,7 +70,9 @@ export function addEndpoint<
     request: {
       ...(endpoint.params && { params: endpoint.params }),
       ...(endpoint.query && { query: endpoint.query }),
-      ...(endpoint.body && { body: { required: true, content: { "application/json": { schema: endpoint.body } } } }),
+      ...(endpoint.body && {
+        body: { required: true, content: { "application/json": { schema: endpoint.body } } },
+      }),
     },
     responses: {
       [status]: { description: "Done", content: { "application/json": { schema: endpoint.reply } } },
@@ -120,9 +127,14 @@ export function describeRaw(app: OpenAPIHono<ApiEnv>, endpoint: RawEndpoint): vo
       tags: [endpoint.tag],
       security: [{ bearer: [] }],
       "x-permission": endpoint.permission,
-      request: { body: { required: true, content: { "multipart/form-data": { schema: endpoint.multipart } } } },
+      request: {
+        body: { required: true, content: { "multipart/form-data": { schema: endpoint.multipart } } },
+      },
       responses: {
-        [endpoint.status]: { description: "Done", content: { "application/json": { schema: endpoint.reply } } },
+        [endpoint.status]: {
+          description: "Done",
+          content: { "application/json": { schema: endpoint.reply } },
+        },
         ...refusals,
       },
     }),
@@ -136,7 +148,12 @@ interface RequestParts {
   json(): Promise<unknown>;
 }
 
-async function readInput<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Reply>(
+async function readInput<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Reply,
+>(
   request: RequestParts,
   { params, query, body }: Endpoint<Params, Query, Body, Reply>,
 ): Promise<Result<{ params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }>> {
@@ -145,7 +162,8 @@ async function readInput<Params extends z.ZodObject, Query extends z.ZodObject, 
   if (!parsedParams.ok) return err({ code: "not_found", details: { noun: "resource" } });
   const parsedQuery = parsePart(query, request.query(), "");
   if (!parsedQuery.ok) return parsedQuery;
-  if (!body) return ok({ params: parsedParams.value, query: parsedQuery.value, body: undefined as z.output<Body> });
+  if (!body)
+    return ok({ params: parsedParams.value, query: parsedQuery.value, body: undefined as z.output<Body> });
   if (!/^application\/json\b/i.test(request.header("content-type") ?? "")) {
     return err(invalid("Content-Type", "content_type"));
   }

@@ -24,7 +24,11 @@ export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
   });
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Tributary API", version: "1", description: "Amounts are whole minor units with a currency." },
+    info: {
+      title: "Tributary API",
+      version: "1",
+      description: "Amounts are whole minor units with a currency.",
+    },
     servers: [{ url: `${runtime.env.APP_URL}/api/v1` }],
   });
   api.use(authenticate(runtime));

@@ -17,7 +17,9 @@ export interface WriteKey {
 
 /** What tells two requests with one key apart: the route and the content. */
 export function hashRequest(method: string, path: string, body: unknown): string {
-  return createHash("sha256").update(`${method} ${path}\n${JSON.stringify(body)}`).digest("base64url");
+  return createHash("sha256")
+    .update(`${method} ${path}\n${JSON.stringify(body)}`)
+    .digest("base64url");
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { DomainError } from "@tributary/kernel";
 import type { Context } from "hono";
 import { statusOfError } from "../http/error-map.ts";
-import { serverTranslator } from "../i18n/server-translators.ts";
 import { languageOf } from "../i18n/languages.ts";
 import { problemWords } from "../i18n/problem-words.ts";
+import { serverTranslator } from "../i18n/server-translators.ts";
 
 /** An error of the API as RFC 9457 has it; `code` is ours and stable, `errors` name fields. */
 export interface Problem {
@@ -49,7 +49,9 @@ export function answerProblem(c: Context, error: DomainError, requestId: string)
         message: problemWords(t, problem, params),
       })),
     }),
-    ...(error.code === "taken" && { errors: [{ field: error.details.field, code: "taken", message: problemWords(t, "taken") }] }),
+    ...(error.code === "taken" && {
+      errors: [{ field: error.details.field, code: "taken", message: problemWords(t, "taken") }],
+    }),
   };
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
   if (error.code === "throttled") headers["retry-after"] = String(error.details.retryAfterSeconds);

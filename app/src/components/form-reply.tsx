@@ -60,7 +60,13 @@ export function FormField({
 }
 
 /** What has to be mended, above a form: the fields as links, and a failure of the whole in words. */
-export function FormProblems({ form, names }: { form: FormState; names?: Readonly<Record<string, string>> }): ReactNode {
+export function FormProblems({
+  form,
+  names,
+}: {
+  form: FormState;
+  names?: Readonly<Record<string, string>>;
+}): ReactNode {
   const { t } = useTranslation("errors");
   if (form.failure) {
     return (

@@ -56,7 +56,7 @@ export async function runIntent<Permission extends string>(
   intents: IntentMap<Permission>,
   admit: (permission: Permission) => Promise<ScopedRequest<unknown>>,
 ): Promise<Response | object> {
-  const only = intents["default"];
+  const only = intents.default;
   if (only?.raw) return only.run(await admit(only.permission), new FormData());
   const formData = await request.formData();
   const chosen = intents[String(formData.get("intent") ?? "default")];

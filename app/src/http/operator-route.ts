@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { markBuilt } from "./built.ts";
-import { type PublicRequest } from "./public-route.ts";
+import type { PublicRequest } from "./public-route.ts";
 import { refuseMissing } from "./refuse.ts";
 
 /**

@@ -16,7 +16,11 @@ export interface PersonRequest {
 export function personRoute<T>(
   handle: (request: PersonRequest) => Promise<T>,
 ): (args: LoaderFunctionArgs | ActionFunctionArgs) => Promise<T> {
-  const handler = async ({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<T> => {
+  const handler = async ({
+    request,
+    params,
+    context,
+  }: LoaderFunctionArgs | ActionFunctionArgs): Promise<T> => {
     const person = (await context.person()) ?? sendToSignIn(request);
     return handle({ request, params, person, context });
   };

@@ -33,12 +33,15 @@ export async function readImportForm(
   if (!type.startsWith("multipart/form-data") || !request.body) return err(invalid("file", "required"));
   const fields: Record<string, string> = {};
   let received: Promise<Result<ReceivedUpload>> | undefined;
-  const parser = busboy({ headers: { "content-type": type }, limits: { files: 1, fields: 10, fieldSize: fieldBytes } });
+  const parser = busboy({
+    headers: { "content-type": type },
+    limits: { files: 1, fields: 10, fieldSize: fieldBytes },
+  });
   parser.on("field", (name, value) => {
     if (typeof value === "string") fields[name] = value;
   });
   parser.on("file", (_, stream, { filename }) => {
-    const kind = importKinds.find((known) => known === fields["kind"]);
+    const kind = importKinds.find((known) => known === fields.kind);
     received = kind
       ? receive({ stream, name: filename ?? "", kind })
       : Promise.resolve(err(invalid("kind", "required")));

@@ -10,7 +10,10 @@ export interface UrlShape<Search extends z.ZodType> {
 }
 
 /** Reads filters from a URL; a filter that does not fit counts as not given, the others stay. */
-export function readSearch<Search extends z.ZodType>(request: Request, schema: Search | undefined): z.output<Search> {
+export function readSearch<Search extends z.ZodType>(
+  request: Request,
+  schema: Search | undefined,
+): z.output<Search> {
   if (!schema) return {} as z.output<Search>;
   const params = new URL(request.url).searchParams;
   const given: Record<string, string> = {};

@@ -17,7 +17,7 @@ export function refuse(error: DomainError, requestId: string): never {
 }
 
 /** The value of a result, or the failure shown by the error boundary. */
-export function valueOf<T>(result: Result<T>, requestId: string): T {
+export function valueOrRefuse<T>(result: Result<T>, requestId: string): T {
   if (!result.ok) refuse(result.error, requestId);
   return result.value;
 }

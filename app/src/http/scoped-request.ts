@@ -21,7 +21,13 @@ export interface ScopedRequest<Search> {
 /** Puts together what a scoped loader or action is given. */
 export function scopedRequest<Search>(
   context: RequestContext,
-  facts: { request: Request; params: Record<string, string>; search: Search; person: Person; scope: TenantScope },
+  facts: {
+    request: Request;
+    params: Record<string, string>;
+    search: Search;
+    person: Person;
+    scope: TenantScope;
+  },
 ): ScopedRequest<Search> {
   const { runtime, requestId } = context;
   return {

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { markBuilt } from "./built.ts";
 import { type IntentMap, permissionsIn, runIntent } from "./intents.ts";
 import { readIds, readSearch } from "./read-input.ts";
-import { sendToSignIn, valueOf } from "./refuse.ts";
+import { sendToSignIn, valueOrRefuse } from "./refuse.ts";
 import { type ScopedRequest, scopedRequest } from "./scoped-request.ts";
 
 /** What a loader of the workspace says of itself. The right is required: there is no default. */
@@ -40,6 +40,6 @@ async function admit<Search extends z.ZodType>(
   const { request, context } = args;
   const person: Person = (await context.person()) ?? sendToSignIn(request);
   const params = readIds(args);
-  const scope = valueOf(scopeForStaff(person, params["vendor"] ?? "", permission), context.requestId);
+  const scope = valueOrRefuse(scopeForStaff(person, params.vendor ?? "", permission), context.requestId);
   return scopedRequest(context, { request, params, search: readSearch(request, search), person, scope });
 }

@@ -2,7 +2,10 @@ import type { DomainError } from "@tributary/kernel";
 import type { TFunction } from "i18next";
 
 /** The words for a failure of the whole, filled from its safe details. */
-export function failureWords(t: TFunction<"errors">, { code, details }: Pick<DomainError, "code" | "details">): string {
+export function failureWords(
+  t: TFunction<"errors">,
+  { code, details }: Pick<DomainError, "code" | "details">,
+): string {
   const translate = t as unknown as (key: string, options?: object) => string;
   const error = { code, details } as DomainError;
   switch (error.code) {

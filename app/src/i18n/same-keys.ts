@@ -2,8 +2,9 @@ type PluralEnding = "zero" | "one" | "two" | "few" | "many" | "other";
 
 type BaseOf<Key extends string> = Key extends `${infer Base}_${PluralEnding}` ? Base : Key;
 
-type PlainKeys<Words> = { [Key in keyof Words & string]: Key extends `${string}_${PluralEnding}` ? never : Key }[keyof Words &
-  string];
+type PlainKeys<Words> = {
+  [Key in keyof Words & string]: Key extends `${string}_${PluralEnding}` ? never : Key;
+}[keyof Words & string];
 
 type PluralBases<Words> = {
   [Key in keyof Words & string]: Key extends `${string}_${PluralEnding}` ? BaseOf<Key> : never;

@@ -33,14 +33,18 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
   app.onError((error, c) => {
     const requestId = c.get("requestId");
     runtime.log.error({ err: error, requestId, method: c.req.method }, "request failed");
-    return c.json({ type: "about:blank", title: "Internal Server Error", status: 500, request_id: requestId }, 500);
+    return c.json(
+      { type: "about:blank", title: "Internal Server Error", status: 500, request_id: requestId },
+      500,
+    );
   });
   addHealth(app, runtime);
   app.route("/api/v1", createApi(runtime));
   if (pages.assets) app.use(serveAssets(pages.assets));
   app.use(securityHeaders(runtime.env, pages.mode));
   app.use(async (c, next) => {
-    if (!isOwnRequest(c.req.raw, runtime.env.APP_URL)) return c.text("This request did not come from our own page.", 403);
+    if (!isOwnRequest(c.req.raw, runtime.env.APP_URL))
+      return c.text("This request did not come from our own page.", 403);
     return next();
   });
   app.use(limitBody);

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import type { Runtime } from "../http/runtime.ts";
 import type { ServerVariables } from "./create-app.ts";
 import { registry } from "./metrics.ts";

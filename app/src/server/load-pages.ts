@@ -9,7 +9,11 @@ export interface Pages {
   readonly mode: "production" | "development";
   /** The folder of built assets; null while developing. */
   readonly assets: string | null;
-  readonly serveDevelopmentAsset?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  readonly serveDevelopmentAsset?: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
 }
 
 /** Loads the built pages, or starts Vite inside this server when it was started with `--dev`. */
@@ -17,7 +21,11 @@ export async function loadPages(server: Server): Promise<Pages> {
   const root = appRoot();
   if (process.argv.includes("--dev")) {
     const { createServer } = await import("vite");
-    const vite = await createServer({ root, server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
+    const vite = await createServer({
+      root,
+      server: { middlewareMode: true, hmr: { server } },
+      appType: "custom",
+    });
     return {
       mode: "development",
       assets: null,

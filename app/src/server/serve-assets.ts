@@ -33,7 +33,8 @@ interface Asset {
 export function serveAssets(folder: string): MiddlewareHandler {
   const listed = listAssets(folder);
   return async (c, next) => {
-    const asset = c.req.method === "GET" || c.req.method === "HEAD" ? (await listed).get(c.req.path) : undefined;
+    const asset =
+      c.req.method === "GET" || c.req.method === "HEAD" ? (await listed).get(c.req.path) : undefined;
     if (!asset) return next();
     const headers: Record<string, string> = {
       "content-type": asset.type,
@@ -53,7 +54,9 @@ export function serveAssets(folder: string): MiddlewareHandler {
 
 async function compressFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const text = await readFile(path);
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } };
+  const options = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  };
   return new Uint8Array(await compress(text, options));
 }
 

@@ -43,7 +43,8 @@ export async function startWeb(): Promise<void> {
   const app = createApp(runtime, pages);
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on("request", (request, response) => {
-    if (pages.serveDevelopmentAsset) pages.serveDevelopmentAsset(request, response, () => listener(request, response));
+    if (pages.serveDevelopmentAsset)
+      pages.serveDevelopmentAsset(request, response, () => listener(request, response));
     else void listener(request, response);
   });
   // A request whose head or body never ends is cut; uploads of large files need their time.
@@ -51,7 +52,10 @@ export async function startWeb(): Promise<void> {
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   server.once("error", (error: NodeJS.ErrnoException) => {
-    log.fatal({ err: error, port: env.PORT }, error.code === "EADDRINUSE" ? "the port is taken" : "cannot listen");
+    log.fatal(
+      { err: error, port: env.PORT },
+      error.code === "EADDRINUSE" ? "the port is taken" : "cannot listen",
+    );
     process.exitCode = 1;
     void database.close();
   });

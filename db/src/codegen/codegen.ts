@@ -14,7 +14,10 @@ export async function staleTypes(client: pg.ClientBase): Promise<string[]> {
     ["tenant-tables.ts", types.tenant],
   ];
   const kept = await Promise.all(
-    files.map(async ([name, text]) => [name, text, await readFile(join(folder, name), "utf8").catch(() => "")] as const),
+    files.map(
+      async ([name, text]) =>
+        [name, text, await readFile(join(folder, name), "utf8").catch(() => "")] as const,
+    ),
   );
   return kept.filter(([, text, present]) => text !== present).map(([name]) => name);
 }

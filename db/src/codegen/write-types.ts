@@ -33,7 +33,9 @@ function columnType(column: Column, tenant: boolean): string {
   if (column.generated || (tenant && column.name === "vendor_id")) return `ColumnType<${full}, never, never>`;
   if (!column.hasDefault) return full;
   // `Generated` does not see through a ColumnType, so these two have a twin of their own.
-  return base === "Timestamp" || base === "Json" ? full.replace(base, `Default${base}`) : `Generated<${full}>`;
+  return base === "Timestamp" || base === "Json"
+    ? full.replace(base, `Default${base}`)
+    : `Generated<${full}>`;
 }
 
 function interfaceName(table: string): string {
@@ -50,7 +52,9 @@ function writeMap(name: string, purpose: string, tables: readonly Table[], tenan
   });
   const entries = tables.map((table) => `  "${table.name}": ${interfaceName(table.name)};`);
   const body = `${interfaces.join("\n\n")}\n\n/** ${purpose} */\nexport interface ${name} {\n${entries.join("\n")}\n}\n`;
-  const imports = ["ColumnType", "Generated"].filter((word) => body.includes(`${word}<`) || word === "ColumnType");
+  const imports = ["ColumnType", "Generated"].filter(
+    (word) => body.includes(`${word}<`) || word === "ColumnType",
+  );
   const aliases = Object.entries(aliasOf).flatMap(([alias, text]) =>
     new RegExp(`\\b${alias}\\b`).test(body) ? [text] : [],
   );

@@ -17,7 +17,12 @@ const oldestServer = 160_000;
  * advisory lock so that two starts do not meet. Gives the names of the steps that ran. Throws when the server is
  * older than Postgres 16, or when a step that has run was edited afterwards.
  */
-export async function migrate({ ownerUrl, runtimeRole, migrations, onStep }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  runtimeRole,
+  migrations,
+  onStep,
+}: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -45,7 +50,9 @@ export async function migrate({ ownerUrl, runtimeRole, migrations, onStep }: Mig
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
   if (Number(rows[0]?.version) < oldestServer) throw new Error("Tributary needs Postgres 16 or newer");
 }
 
@@ -62,7 +69,10 @@ async function runStep(client: pg.Client, { name, sql, checksum }: Migration): P
   await client.query("begin");
   try {
     await client.query(sql);
-    await client.query("insert into public.tributary_migrations (name, checksum) values ($1, $2)", [name, checksum]);
+    await client.query("insert into public.tributary_migrations (name, checksum) values ($1, $2)", [
+      name,
+      checksum,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -77,7 +87,11 @@ async function runStep(client: pg.Client, { name, sql, checksum }: Migration): P
 async function limitRuntimeRole(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role);
   await client.query(`grant select on public.tributary_migrations to ${name}`);
-  const limits = { statement_timeout: "30s", lock_timeout: "10s", idle_in_transaction_session_timeout: "60s" };
+  const limits = {
+    statement_timeout: "30s",
+    lock_timeout: "10s",
+    idle_in_transaction_session_timeout: "60s",
+  };
   for (const [setting, value] of Object.entries(limits)) {
     await client.query(`alter role ${name} set ${setting} = '${value}'`).catch(ignoreMissingRight);
   }

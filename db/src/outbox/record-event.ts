@@ -1,5 +1,5 @@
 import { newId } from "@tributary/kernel";
-import { type Transaction, sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { z } from "zod";
 import type { PlatformTables } from "../generated/platform-tables.ts";
 import type { TenantTx } from "../tenant/scope.ts";

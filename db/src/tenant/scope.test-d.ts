@@ -12,7 +12,11 @@ describe("the types keep vendors apart", () => {
 
   it("a scope cannot be written by hand", () => {
     // @ts-expect-error the brand is given by minting alone
-    const scope: TenantScope = { vendor: {} as TenantScope["vendor"], actor: { kind: "job", id: null, name: "" }, member: null };
+    const scope: TenantScope = {
+      vendor: {} as TenantScope["vendor"],
+      actor: { kind: "job", id: null, name: "" },
+      member: null,
+    };
     expectTypeOf(scope).toExtend<object>();
   });
 
@@ -24,6 +28,7 @@ describe("the types keep vendors apart", () => {
 
   it("the vendor of a row cannot be written", () => {
     // @ts-expect-error vendor_id is filled by the scope
-    (tx: TenantTx) => tx.insertInto("recruitment.groups").values({ vendor_id: "x", id: "a", partner_id: "b", name: "c" });
+    (tx: TenantTx) =>
+      tx.insertInto("recruitment.groups").values({ vendor_id: "x", id: "a", partner_id: "b", name: "c" });
   });
 });

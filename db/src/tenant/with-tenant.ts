@@ -28,7 +28,11 @@ export async function withTenant<T>(
   }
 }
 
-async function runOnce<T>(database: Database, scope: TenantScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+async function runOnce<T>(
+  database: Database,
+  scope: TenantScope,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
@@ -55,7 +59,8 @@ async function runOnce<T>(database: Database, scope: TenantScope, work: (tx: Ten
  */
 export function enterScope({ vendor, member }: TenantScope): string {
   const partnerId = member?.partnerId ?? "";
-  if (!isUuid(vendor.id) || (partnerId !== "" && !isUuid(partnerId))) throw new Error("a scope holds ids only");
+  if (!isUuid(vendor.id) || (partnerId !== "" && !isUuid(partnerId)))
+    throw new Error("a scope holds ids only");
   return `select set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
 }
 

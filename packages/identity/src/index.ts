@@ -3,9 +3,18 @@ export { type ApiKeyRow, listApiKeys, revokeApiKey } from "./api-keys/manage-api
 export { type RecognisedKey, recogniseApiKey } from "./api-keys/scope-for-api-key.ts";
 export { type AuditRow, listAudit } from "./audit/list-audit.ts";
 export { type AuditEntry, recordAudit } from "./audit/record-audit.ts";
-export { type AcceptedInvitation, type AcceptProof, acceptInvitation } from "./invitations/accept-invitation.ts";
+export {
+  type AcceptedInvitation,
+  type AcceptProof,
+  acceptInvitation,
+} from "./invitations/accept-invitation.ts";
 export { findInvitation, findInvitationById, type OpenInvitation } from "./invitations/find-invitation.ts";
-export { inviteMember, inviteStaff, type MemberInvitation, type StaffInvitation } from "./invitations/invite.ts";
+export {
+  inviteMember,
+  inviteStaff,
+  type MemberInvitation,
+  type StaffInvitation,
+} from "./invitations/invite.ts";
 export { type LinkPurpose, readLink, signLink } from "./links/sign-link.ts";
 export { decidePassword } from "./passwords/decide-password.ts";
 export { hashPassword } from "./passwords/hash-password.ts";
@@ -43,4 +52,10 @@ export { scopeForJob, scopeForJobOf } from "./scopes/scope-for-job.ts";
 export { findMemberPlace, portalKeyOf, scopeForMember, scopeForStaff } from "./scopes/scope-for-person.ts";
 export { findVendorById, findVendorBySlug } from "./scopes/vendor-row.ts";
 export type { MemberPlace, Person, StaffPlace } from "./sessions/person.ts";
-export { endAllSessions, endSession, findSession, removeExpiredSessions, startSession } from "./sessions/sessions.ts";
+export {
+  endAllSessions,
+  endSession,
+  findSession,
+  removeExpiredSessions,
+  startSession,
+} from "./sessions/sessions.ts";

@@ -111,9 +111,12 @@ describe("pages", () => {
     expect(pageOf(rows, 3, (row) => [row.id]).nextCursor).toBeNull();
   });
 
-  it.each(["", "%%%", encodeCursor(["a", "b"]), Buffer.from("[{}]").toString("base64url")])("refuse %j", (cursor) => {
-    expect(decodeCursor(cursor, 1)).toBeNull();
-  });
+  it.each(["", "%%%", encodeCursor(["a", "b"]), Buffer.from("[{}]").toString("base64url")])(
+    "refuse %j",
+    (cursor) => {
+      expect(decodeCursor(cursor, 1)).toBeNull();
+    },
+  );
 });
 
 describe("texts", () => {

@@ -27,7 +27,11 @@ export function decodeCursor(cursor: Cursor, length: number): Key[] | null {
 }
 
 /** Makes a page from rows of which one more than `limit` was asked for. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, keysOf: (row: Row) => readonly Key[]): Page<Row> {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keysOf: (row: Row) => readonly Key[],
+): Page<Row> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return { rows: kept, nextCursor: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };

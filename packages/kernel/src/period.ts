@@ -28,7 +28,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function partsIn(at: Date, timeZone: string): Record<string, string> {
-  return Object.fromEntries(formatOf(timeZone).formatToParts(at).map((part) => [part.type, part.value]));
+  return Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  );
 }
 
 /** Whether a text names an IANA time zone. */

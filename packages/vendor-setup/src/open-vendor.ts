@@ -14,7 +14,11 @@ const programName = { en: "Partner program", ru: "Партнёрская про�
  * Opens a vendor that can work at once: its first director, a referral program in its currency and zone, a bonus of
  * 5 % of a sale from today on, and the two leaderboards. All of it or nothing. Failures as `foundVendor`.
  */
-export function openVendor(database: Database, input: VendorInput, clock: Clock): Promise<Result<FoundedVendor>> {
+export function openVendor(
+  database: Database,
+  input: VendorInput,
+  clock: Clock,
+): Promise<Result<FoundedVendor>> {
   return foundVendor(database, input, (tx) => furnish(tx, input, clock));
 }
 
@@ -23,6 +27,8 @@ async function furnish(tx: TenantTx, { locale, timeZone }: VendorInput, clock: C
     await createProgram(tx, { name: programName[locale], slug: "main", kind: "referral" }, clock),
   );
   const validFrom = dayInZone(clock.now(), timeZone);
-  unwrap(await setRate(tx, { programId: program.id, rateBasisPoints: firstRateBasisPoints, validFrom }, clock));
+  unwrap(
+    await setRate(tx, { programId: program.id, rateBasisPoints: firstRateBasisPoints, validFrom }, clock),
+  );
   await ensureBoards(tx, program.id);
 }

@@ -19,7 +19,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
-    PATH: process.env["PATH"],
+    PATH: process.env.PATH,
     NODE_ENV: "production",
     PORT: String(port),
     DATA_DIR: join(folder, "data"),
@@ -29,8 +29,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     LOG_LEVEL: "warn",
   };
   const children = [start("app/build/server.mjs", env), start("jobs/build/worker.mjs", env)];
-  process.env["E2E_URL"] = url;
-  process.env["E2E_DATABASE_URL"] = withDatabase(postgres.superuserUrl, templateName);
+  process.env.E2E_URL = url;
+  process.env.E2E_DATABASE_URL = withDatabase(postgres.superuserUrl, templateName);
   await untilReady(url, children);
   return async () => {
     await Promise.all(children.map(stop));
@@ -40,7 +40,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 }
 
 function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["--enable-source-maps", join(root, file)], { env, stdio: ["ignore", "inherit", "inherit"] });
+  return spawn(process.execPath, ["--enable-source-maps", join(root, file)], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -52,7 +55,8 @@ async function stop(child: ChildProcess): Promise<void> {
 async function untilReady(url: string, children: readonly ChildProcess[]): Promise<void> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    if (children.some((child) => child.exitCode !== null)) throw new Error("a part of the product stopped at its start");
+    if (children.some((child) => child.exitCode !== null))
+      throw new Error("a part of the product stopped at its start");
     const ready = await fetch(`${url}/readyz`).then(
       (response) => response.ok,
       () => false,

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { builtOf } from "../../../app/src/http/built.ts";
 
 // Every file under routes/ is loaded, so a screen cannot be forgotten here.
-const modules = import.meta.glob<Record<string, unknown>>("../../../app/src/routes/**/*.{ts,tsx}", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>("../../../app/src/routes/**/*.{ts,tsx}", {
+  eager: true,
+});
 
 const handlers = Object.entries(modules).flatMap(([path, module]) =>
   (["loader", "action"] as const).flatMap((kind) => {

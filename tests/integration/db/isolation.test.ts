@@ -40,13 +40,17 @@ function memberScope(planted: Planted): TenantScope {
 /** The rows of a table that a scope reaches, as text that tells rows apart. */
 async function reach(scope: TenantScope, table: string): Promise<string[]> {
   return withTenant(db.database, scope, async (tx) => {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} as t`.execute(tx);
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(table)} as t`.execute(
+      tx,
+    );
     return rows.map(({ row }) => row);
   });
 }
 
 async function asText(table: string, row: Record<string, unknown> | undefined): Promise<string> {
-  const key = Object.entries(row ?? {}).filter(([name]) => ["vendor_id", "id", "member_id", "import_id", "key"].includes(name));
+  const key = Object.entries(row ?? {}).filter(([name]) =>
+    ["vendor_id", "id", "member_id", "import_id", "key"].includes(name),
+  );
   const where = key.map(([name], at) => `${name} = $${at + 1}`).join(" and ");
   const { rows } = await db.superuser.query<{ row: string }>(
     `select t::text as row from ${table} as t where ${where}`,
@@ -60,7 +64,10 @@ describe("one vendor", () => {
     for (const { name } of tables) {
       const rows = await reach(vendor.scope, name);
       expect(rows, name).not.toContain(await asText(name, foreign.get(name)));
-      expect(rows.some((row) => row.includes(other.id)), name).toBe(false);
+      expect(
+        rows.some((row) => row.includes(other.id)),
+        name,
+      ).toBe(false);
       expect(rows.length, name).toBeGreaterThan(0);
     }
   });
@@ -90,7 +97,12 @@ describe("one vendor", () => {
     const attempt = withTenant(db.database, vendor.scope, (tx) =>
       tx
         .insertInto("recruitment.members")
-        .values({ id: newId(), partner_id: idOf(foreign, "recruitment.partners"), name: "Spy", name_key: "spy" })
+        .values({
+          id: newId(),
+          partner_id: idOf(foreign, "recruitment.partners"),
+          name: "Spy",
+          name_key: "spy",
+        })
         .execute(),
     );
     await expect(attempt).rejects.toMatchObject({ code: "23503" });
@@ -98,7 +110,9 @@ describe("one vendor", () => {
 
   it("cannot write a vendor of its choice", async () => {
     const attempt = withTenant(db.database, vendor.scope, (tx) =>
-      sql`insert into leads.clients (vendor_id, id, name, name_key) values (${other.id}, ${newId()}, 'x', 'x')`.execute(tx),
+      sql`insert into leads.clients (vendor_id, id, name, name_key) values (${other.id}, ${newId()}, 'x', 'x')`.execute(
+        tx,
+      ),
     );
     await expect(attempt).rejects.toMatchObject({ code: "42501" });
   });
@@ -120,7 +134,9 @@ describe("one partner", () => {
       if (visibility === "partner") continue;
       const column = sql.ref(columnToTouch(name));
       const tried = await withTenant(db.database, memberScope(own), async (tx) => {
-        const { numAffectedRows } = await sql`update ${sql.table(name)} set ${column} = ${column}`.execute(tx);
+        const { numAffectedRows } = await sql`update ${sql.table(name)} set ${column} = ${column}`.execute(
+          tx,
+        );
         return numAffectedRows ?? 0n;
       }).catch((error: { code?: string }) => {
         expect(error.code, name).toBe("42501");

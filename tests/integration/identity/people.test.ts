@@ -72,7 +72,9 @@ describe("opening a vendor", () => {
       error: { code: "taken", details: { field: "slug" } },
     });
     const stolen = vendorInput({ email: input.email, password: "some other words here" });
-    expect(await foundVendor(db.database, stolen, nothing)).toMatchObject({ error: { code: "credentials_refused" } });
+    expect(await foundVendor(db.database, stolen, nothing)).toMatchObject({
+      error: { code: "credentials_refused" },
+    });
   });
 });
 
@@ -115,7 +117,10 @@ describe("signing in", () => {
     expect(await findSession(db.database, one.token)).toBeNull();
     expect(await findSession(db.database, two.token)).toBeNull();
     const three = unwrap(await signIn(db.database, from(input.email)));
-    await db.owner.query("update identity.sessions set ends_at = now() - interval '1 second' where user_id = $1", [userId]);
+    await db.owner.query(
+      "update identity.sessions set ends_at = now() - interval '1 second' where user_id = $1",
+      [userId],
+    );
     expect(await findSession(db.database, three.token)).toBeNull();
   });
 });
@@ -125,16 +130,18 @@ describe("resetting a password", () => {
     const input = vendorInput();
     const { userId } = unwrap(await foundVendor(db.database, input, nothing));
     unwrap(await requestPasswordReset(db.database, { email: input.email, ip: "192.0.2.2" }, systemClock));
-    const { rows } = await db.owner.query<{ id: string }>("select id from identity.password_resets where user_id = $1", [
-      userId,
-    ]);
+    const { rows } = await db.owner.query<{ id: string }>(
+      "select id from identity.password_resets where user_id = $1",
+      [userId],
+    );
     return { input, token: signLink(secret, "reset", rows[0]?.id as string) };
   }
 
   it("works once, ends all sessions, and of two at once one wins", async () => {
     const { input, token } = await askedReset();
     const { token: session } = unwrap(await signIn(db.database, from(input.email)));
-    const reset = () => resetPassword(db.database, { token, secret, password: "new words for an old door" }, systemClock);
+    const reset = () =>
+      resetPassword(db.database, { token, secret, password: "new words for an old door" }, systemClock);
     const answers = await Promise.all([reset(), reset()]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await findSession(db.database, session)).toBeNull();
@@ -144,9 +151,18 @@ describe("resetting a password", () => {
   it("refuses a link that was altered, made with another secret or for another purpose, or is an hour old", async () => {
     const { token } = await askedReset();
     const id = token.split(".")[0] as string;
-    const bad = [`${token}x`, `${newId()}.${token.split(".")[1]}`, signLink("other", "reset", id), signLink(secret, "invite", id)];
+    const bad = [
+      `${token}x`,
+      `${newId()}.${token.split(".")[1]}`,
+      signLink("other", "reset", id),
+      signLink(secret, "invite", id),
+    ];
     for (const link of bad) {
-      const answer = await resetPassword(db.database, { token: link, secret, password: "new words here now" }, systemClock);
+      const answer = await resetPassword(
+        db.database,
+        { token: link, secret, password: "new words here now" },
+        systemClock,
+      );
       expect(answer).toMatchObject({ error: { code: "link_expired" } });
     }
     const later = fixedClock(new Date(Date.now() + 61 * 60_000));
@@ -155,7 +171,9 @@ describe("resetting a password", () => {
   });
 
   it("says the same for an address that nobody has", async () => {
-    expect(await requestPasswordReset(db.database, { email: "no@one.example", ip: "192.0.2.3" }, systemClock)).toEqual(ok(null));
+    expect(
+      await requestPasswordReset(db.database, { email: "no@one.example", ip: "192.0.2.3" }, systemClock),
+    ).toEqual(ok(null));
   });
 });
 
@@ -169,12 +187,19 @@ describe("invitations", () => {
     const staff = { email: guest.email, name: "Guest", role: "analyst", locale: "en" } as const;
     const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
     const token = signLink(secret, "invite", invitationId);
-    const proof = { kind: "new_account", name: "Thief", password: "stolen words here", timeZone: "UTC" } as const;
+    const proof = {
+      kind: "new_account",
+      name: "Thief",
+      password: "stolen words here",
+      timeZone: "UTC",
+    } as const;
     expect(await acceptInvitation(db.database, { token, secret, proof }, systemClock)).toMatchObject({
       error: { code: "unauthenticated" },
     });
     const stranger = { kind: "session", userId: newId(), email: host.email } as const;
-    expect(await acceptInvitation(db.database, { token, secret, proof: stranger }, systemClock)).toMatchObject({
+    expect(
+      await acceptInvitation(db.database, { token, secret, proof: stranger }, systemClock),
+    ).toMatchObject({
       error: { code: "forbidden" },
     });
     const { token: session } = unwrap(await signIn(db.database, from(guest.email)));
@@ -183,18 +208,30 @@ describe("invitations", () => {
     unwrap(await acceptInvitation(db.database, { token, secret, proof: own }, systemClock));
     const again = (await findSession(db.database, session))?.person;
     expect(scopeForStaff(again as never, host.slug, "lead.read").ok).toBe(true);
-    expect(scopeForStaff(again as never, host.slug, "lead.move")).toMatchObject({ error: { code: "forbidden" } });
+    expect(scopeForStaff(again as never, host.slug, "lead.move")).toMatchObject({
+      error: { code: "forbidden" },
+    });
   });
 
   it("inviting again replaces the earlier link", async () => {
     const { vendorId } = unwrap(await foundVendor(db.database, vendorInput(), nothing));
     const scope = await scopeForJob(db.database, vendorId);
-    const staff = { email: `new-${newId()}@acme.example`, name: "New", role: "editor", locale: "ru" } as const;
+    const staff = {
+      email: `new-${newId()}@acme.example`,
+      name: "New",
+      role: "editor",
+      locale: "ru",
+    } as const;
     const first = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
     const second = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
-    const open = (id: string) => findInvitation(db.database, { token: signLink(secret, "invite", id), secret }, systemClock);
+    const open = (id: string) =>
+      findInvitation(db.database, { token: signLink(secret, "invite", id), secret }, systemClock);
     expect(await open(first.invitationId)).toBeNull();
-    expect(await open(second.invitationId)).toMatchObject({ role: "editor", hasAccount: false, locale: "ru" });
+    expect(await open(second.invitationId)).toMatchObject({
+      role: "editor",
+      hasAccount: false,
+      locale: "ru",
+    });
   });
 
   it("give a member their partner's portal, by the level on the card", async () => {
@@ -216,7 +253,9 @@ describe("invitations", () => {
     const scope = unwrap(scopeForMember(person as never, vendor.slug, "portal.enter"));
     expect(scope.member).toEqual({ id: partner.memberId, partnerId: partner.id, level: "rep" });
     expect(scopeForMember(person as never, vendor.slug, "team.read").ok).toBe(false);
-    expect(scopeForStaff(person as never, vendor.slug, "home.read")).toMatchObject({ error: { code: "not_found" } });
+    expect(scopeForStaff(person as never, vendor.slug, "home.read")).toMatchObject({
+      error: { code: "not_found" },
+    });
   });
 });
 
@@ -235,7 +274,11 @@ describe("API keys", () => {
   it("open what their role and scopes have, for their vendor, until revoked", async () => {
     const vendor = await makeVendor(db.database);
     const made = unwrap(
-      await createApiKey(db.database, vendor.scope, { name: "CRM", role: "analyst", scopes: ["lead.read", "lead.move"] }),
+      await createApiKey(db.database, vendor.scope, {
+        name: "CRM",
+        role: "analyst",
+        scopes: ["lead.read", "lead.move"],
+      }),
     );
     const key = unwrap(await recogniseApiKey(db.database, made.key));
     expect(unwrap(key.scopeFor("lead.read")).vendor.id).toBe(vendor.id);

@@ -9,7 +9,11 @@ const [runtimeUrl = "", path = "", folder = ""] = process.argv.slice(2);
 const database = openDatabase({ url: runtimeUrl, max: 4 });
 const files = localFileStore(folder);
 const vendor = await makeVendor(database);
-const upload = await receiveUpload(files, { stream: createReadStream(path), name: "deals.csv", kind: "sales" });
+const upload = await receiveUpload(files, {
+  stream: createReadStream(path),
+  name: "deals.csv",
+  kind: "sales",
+});
 const { id } = await withTenant(database, vendor.scope, (tx) => openImport(tx, unwrap(upload), systemClock));
 unwrap(await withTenant(database, vendor.scope, (tx) => startImport(tx, id)));
 const begun = performance.now();
@@ -17,5 +21,10 @@ const done = await runImport({ database, files, clock: systemClock }, vendor.id,
 const seconds = (performance.now() - begun) / 1000;
 await database.close();
 process.stdout.write(
-  JSON.stringify({ seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, ...done?.rows, status: done?.status }),
+  JSON.stringify({
+    seconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    ...done?.rows,
+    status: done?.status,
+  }),
 );

@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 
 /** What the deals of a file are: sales alone, or as they lie in a CRM, some lost and some still open. */
 export type DealMix = "sales" | "deals";
@@ -10,7 +10,9 @@ export type DealMix = "sales" | "deals";
  */
 export async function makeDeals(path: string, rows: number, mix: DealMix): Promise<number> {
   const file = createWriteStream(path);
-  file.write("opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,client_inn\n");
+  file.write(
+    "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,client_inn\n",
+  );
   let waiting: string[] = [];
   for (let at = 0; at < rows; at += 1) {
     waiting.push(makeDeal(at, mix));

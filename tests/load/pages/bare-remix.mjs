@@ -3,18 +3,23 @@ import { PassThrough, Readable } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { createRequestHandler } from "@remix-run/node";
 import { RemixServer, useLoaderData } from "@remix-run/react";
+import pg from "pg";
 import { createElement as h } from "react";
 import { renderToPipeableStream } from "react-dom/server";
-import pg from "pg";
 
 // The limit of the bench: a Remix page that reads fifty rows and shows them, without anything of ours.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
-await pool.query("create table if not exists public.bare_rows (id int primary key, name text, region text, n int)");
+await pool.query(
+  "create table if not exists public.bare_rows (id int primary key, name text, region text, n int)",
+);
 await pool.query(`insert into public.bare_rows select i, 'Partner ' || i, 'Region ' || i % 7, i * 17
   from generate_series(1, 50) as i on conflict do nothing`);
 
 async function loader() {
-  const { rows } = await pool.query({ name: "rows", text: "select id, name, region, n from public.bare_rows order by id" });
+  const { rows } = await pool.query({
+    name: "rows",
+    text: "select id, name, region, n from public.bare_rows order by id",
+  });
   return { rows };
 }
 

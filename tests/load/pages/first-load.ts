@@ -8,7 +8,10 @@ export interface FirstLoad {
 }
 
 /** Opens pages in a browser that knows nothing, and weighs what comes. */
-export async function openScale(): Promise<{ weigh(url: string, cookie: string): Promise<FirstLoad>; close(): Promise<void> }> {
+export async function openScale(): Promise<{
+  weigh(url: string, cookie: string): Promise<FirstLoad>;
+  close(): Promise<void>;
+}> {
   const { executablePath, args, env } = await chromiumPath();
   const browser: Browser = await chromium.launch({ executablePath, args, env });
   return {
@@ -33,5 +36,5 @@ async function weigh(browser: Browser, url: string, cookie: string): Promise<Fir
   });
   await page.goto(url, { waitUntil: "networkidle" });
   await context.close();
-  return { htmlBytes: bytes["Document"] ?? 0, scriptBytes: bytes["Script"] ?? 0 };
+  return { htmlBytes: bytes.Document ?? 0, scriptBytes: bytes.Script ?? 0 };
 }

@@ -46,7 +46,7 @@ export async function serve(
   nodeArgs: readonly string[] = [],
 ): Promise<BenchServer> {
   const child = spawn(process.execPath, [...nodeArgs, join(root, file)], {
-    env: { PATH: process.env["PATH"], ...env },
+    env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -65,7 +65,8 @@ export function addBoardEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): v
     reply: z.object({ data: z.array(standingShape), meta: z.object({ period: z.string() }) }),
     handle: async (tx, { params, query }) => {
       const boards = await listBoards(tx);
-      if (!boards.some((board) => board.id === params.id)) return err(domainError("not_found", { noun: "board" }));
+      if (!boards.some((board) => board.id === params.id))
+        return err(domainError("not_found", { noun: "board" }));
       const { rows } = await standings(tx, { boardId: params.id, period: query.period, limit: query.limit });
       return ok({
         data: rows.map((row) => ({

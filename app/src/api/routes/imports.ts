@@ -35,7 +35,10 @@ const importShape = z
       unchanged: z.number().int(),
       rejected: z.number().int(),
     }),
-    rejected_url: z.string().nullable().openapi({ description: "A CSV of the rejected rows with a reason each." }),
+    rejected_url: z
+      .string()
+      .nullable()
+      .openapi({ description: "A CSV of the rejected rows with a reason each." }),
     error: z.string().nullable(),
   })
   .openapi("Import");
@@ -64,7 +67,10 @@ export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): 
     multipart: z.object({
       kind: z.enum(importKinds).openapi({ description: "Must stand before the file." }),
       file: z.string().openapi({ format: "binary" }),
-      mapping: z.string().optional().openapi({ description: "JSON: our field → their column. Guessed when not given." }),
+      mapping: z
+        .string()
+        .optional()
+        .openapi({ description: "JSON: our field → their column. Guessed when not given." }),
     }),
     reply: z.object({ id: z.uuid() }),
   });
@@ -79,7 +85,9 @@ export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): 
     reply: importShape,
     handle: async (tx, { params }) => {
       const found = await findImport(tx, params.id);
-      return found ? ok(importOf(found, runtime.env.APP_URL)) : err(domainError("not_found", { noun: "import" }));
+      return found
+        ? ok(importOf(found, runtime.env.APP_URL))
+        : err(domainError("not_found", { noun: "import" }));
     },
   });
   app.get("/imports/:id/rejected.csv", (c) => sendRejected(c, runtime));
@@ -93,15 +101,19 @@ async function takeImport(c: Context<ApiEnv>, runtime: Runtime): Promise<Respons
   );
   if (!form.ok) return answerProblem(c, form.error, c.get("requestId"));
   const { upload, fields } = form.value;
-  const opened = await withTenant(runtime.database, scope.value, async (tx): Promise<Result<{ id: string }>> => {
-    const mapping = readMapping(fields["mapping"]);
-    if (!mapping.ok) return mapping;
-    const { id } = await openImport(tx, upload, runtime.clock);
-    const matched = mapping.value ? await setMapping(tx, id, { mapping: mapping.value }) : ok(null);
-    if (!matched.ok) return matched;
-    const started = await startImport(tx, id);
-    return started.ok ? ok({ id }) : started;
-  });
+  const opened = await withTenant(
+    runtime.database,
+    scope.value,
+    async (tx): Promise<Result<{ id: string }>> => {
+      const mapping = readMapping(fields.mapping);
+      if (!mapping.ok) return mapping;
+      const { id } = await openImport(tx, upload, runtime.clock);
+      const matched = mapping.value ? await setMapping(tx, id, { mapping: mapping.value }) : ok(null);
+      if (!matched.ok) return matched;
+      const started = await startImport(tx, id);
+      return started.ok ? ok({ id }) : started;
+    },
+  );
   if (opened.ok) return c.json(opened.value, 202);
   await runtime.files.remove(upload.file.key);
   return answerProblem(c, opened.error, c.get("requestId"));

@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import { domainError, err, ok } from "@tributary/kernel";
 import {
   findLead,
   type Lead,
@@ -11,11 +12,18 @@ import {
   submitLead,
   vendorLeadInput,
 } from "@tributary/leads";
-import { domainError, err, ok } from "@tributary/kernel";
 import type { Runtime } from "../../http/runtime.ts";
 import type { ApiEnv } from "../api-context.ts";
 import { addEndpoint } from "../api-route.ts";
-import { checkBody, idParam, moneyOf, moneyShape, pageQuery, pageShape, withCallersFields } from "../shapes.ts";
+import {
+  checkBody,
+  idParam,
+  moneyOf,
+  moneyShape,
+  pageQuery,
+  pageShape,
+  withCallersFields,
+} from "../shapes.ts";
 
 const tag = "Leads";
 const instant = z.iso.datetime().nullable();
@@ -39,7 +47,11 @@ const leadShape = z
 
 const wholeLeadShape = leadShape
   .extend({
-    contact: z.object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }),
+    contact: z.object({
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
     need: z.string(),
     agreed: z.string(),
     reason_code: z.enum(reasonCodes).nullable(),
@@ -84,10 +96,18 @@ const newLeadShape = z
 const moveShape = z
   .object({
     to: z.enum(leadStatuses),
-    seen_version: z.number().int().optional().openapi({ description: "Refused when the lead has changed since." }),
+    seen_version: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: "Refused when the lead has changed since." }),
     reason_code: z.enum(reasonCodes).optional().openapi({ description: "Needed to decline and to lose." }),
     reason_comment: z.string().optional(),
-    amount_minor: z.number().int().optional().openapi({ description: "Needed to win; in the lead's currency." }),
+    amount_minor: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: "Needed to win; in the lead's currency." }),
   })
   .openapi("Move");
 
@@ -100,6 +120,11 @@ const movedShape = z.object({
 
 /** Leads: send, list, read, move. */
 export function addLeadEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
+  addWrites(app, runtime);
+  addReads(app, runtime);
+}
+
+function addWrites(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
   addEndpoint(app, runtime, {
     method: "post",
     path: "/leads",
@@ -116,6 +141,28 @@ export function addLeadEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): vo
       return sent.ok ? ok({ id: sent.value.id, status: "submitted" as const }) : sent;
     },
   });
+  addEndpoint(app, runtime, {
+    method: "post",
+    path: "/leads/{id}/moves",
+    permission: "lead.move",
+    summary: "Accept, decline, win, lose or reopen a lead",
+    tag,
+    status: 201,
+    params: z.object({ id: idParam }),
+    body: moveShape,
+    reply: movedShape,
+    handle: async (tx, { params, body }, clock) => {
+      const input = checkBody(moveInput, { ...body, lead_id: params.id });
+      if (!input.ok) return input;
+      const moved = withCallersFields(await moveLead(tx, input.value, clock));
+      if (!moved.ok) return moved;
+      const { id, status, version, saleId } = moved.value;
+      return ok({ id, status, version, sale_id: saleId });
+    },
+  });
+}
+
+function addReads(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
   addEndpoint(app, runtime, {
     method: "get",
     path: "/leads",
@@ -151,25 +198,6 @@ export function addLeadEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): vo
     handle: async (tx, { params }) => {
       const lead = await findLead(tx, params.id);
       return lead ? ok(wholeLeadOf(lead)) : err(domainError("not_found", { noun: "lead" }));
-    },
-  });
-  addEndpoint(app, runtime, {
-    method: "post",
-    path: "/leads/{id}/moves",
-    permission: "lead.move",
-    summary: "Accept, decline, win, lose or reopen a lead",
-    tag,
-    status: 201,
-    params: z.object({ id: idParam }),
-    body: moveShape,
-    reply: movedShape,
-    handle: async (tx, { params, body }, clock) => {
-      const input = checkBody(moveInput, { ...body, lead_id: params.id });
-      if (!input.ok) return input;
-      const moved = withCallersFields(await moveLead(tx, input.value, clock));
-      if (!moved.ok) return moved;
-      const { id, status, version, saleId } = moved.value;
-      return ok({ id, status, version, sale_id: saleId });
     },
   });
 }

@@ -13,7 +13,10 @@ const rowShape = z
     external_id: z.string().nullable(),
     name: z.string(),
     class: z.enum(partnerClassNames),
-    deals: z.number().int().openapi({ description: "Leads passed on in the window, and sales that came without one." }),
+    deals: z
+      .number()
+      .int()
+      .openapi({ description: "Leads passed on in the window, and sales that came without one." }),
     sales: z.number().int(),
     revenue: moneyShape,
     average_check: moneyShape.nullable(),

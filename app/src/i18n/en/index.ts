@@ -1,7 +1,7 @@
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
-import { problems } from "./problems.ts";
 import { portal } from "./portal.ts";
+import { problems } from "./problems.ts";
 import { pub } from "./public.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";

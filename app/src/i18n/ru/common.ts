@@ -36,7 +36,11 @@ export const common: SameKeys<typeof en> = {
   theme: { label: "Тема", system: "Как в системе", light: "Светлая", dark: "Тёмная" },
   language: { label: "Язык", en: "English", ru: "Русский" },
   roles: { director: "Директор", manager: "Менеджер партнёров", editor: "Редактор", analyst: "Аналитик" },
-  levels: { rep: "Менеджер по продажам", group_head: "Руководитель группы", department_head: "Руководитель отдела" },
+  levels: {
+    rep: "Менеджер по продажам",
+    group_head: "Руководитель группы",
+    department_head: "Руководитель отдела",
+  },
   leadStatus: {
     submitted: "Новый",
     accepted: "В работе",

@@ -4,7 +4,10 @@ const prefix = "trib_";
 
 /** The checksum at the end tells a mistyped key from a foreign one without asking the database. */
 function checksumOf(body: string): string {
-  return createHash("sha256").update(prefix + body).digest("base64url").slice(0, 7);
+  return createHash("sha256")
+    .update(prefix + body)
+    .digest("base64url")
+    .slice(0, 7);
 }
 
 /** Makes a new key: a prefix that secret scanners can look for, 256 random bits, and a checksum. */

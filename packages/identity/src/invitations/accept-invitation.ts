@@ -2,16 +2,21 @@ import { type Database, type PlatformTables, withTenant } from "@tributary/db";
 import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { sql, type Transaction } from "kysely";
+import { recordAudit } from "../audit/record-audit.ts";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword } from "../passwords/hash-password.ts";
 import { scopeForJobOf } from "../scopes/scope-for-job.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { findInvitation, type OpenInvitation } from "./find-invitation.ts";
 
 /** How the invited person proves to be the one: by a session of that very address, or by choosing a first password. */
 export type AcceptProof =
   | { readonly kind: "session"; readonly userId: string; readonly email: string }
-  | { readonly kind: "new_account"; readonly name: string; readonly password: string; readonly timeZone: string };
+  | {
+      readonly kind: "new_account";
+      readonly name: string;
+      readonly password: string;
+      readonly timeZone: string;
+    };
 
 /** Where an accepted invitation leads. */
 export interface AcceptedInvitation {
@@ -54,7 +59,9 @@ async function decidePerson(
 ): Promise<Result<{ userId: string; insert: Insert }>> {
   if (proof.kind === "session") {
     const same = proof.email === invitation.email;
-    return same ? ok({ userId: proof.userId, insert: null }) : err(domainError("forbidden", { permission: "invitation" }));
+    return same
+      ? ok({ userId: proof.userId, insert: null })
+      : err(domainError("forbidden", { permission: "invitation" }));
   }
   if (invitation.hasAccount) return err(domainError("unauthenticated", {}));
   const decided = decidePassword(proof.password, invitation.email);
@@ -87,12 +94,18 @@ async function useUp(trx: Transaction<PlatformTables>, id: string, clock: Clock)
   return used !== undefined;
 }
 
-async function joinStaff(trx: Transaction<PlatformTables>, invitation: OpenInvitation, userId: string): Promise<void> {
+async function joinStaff(
+  trx: Transaction<PlatformTables>,
+  invitation: OpenInvitation,
+  userId: string,
+): Promise<void> {
   const role = invitation.role ?? "analyst";
   await trx
     .insertInto("identity.vendor_memberships")
     .values({ vendor_id: invitation.vendor.id, user_id: userId, role })
-    .onConflict((conflict) => conflict.columns(["vendor_id", "user_id"]).doUpdateSet({ role, disabled_at: null }))
+    .onConflict((conflict) =>
+      conflict.columns(["vendor_id", "user_id"]).doUpdateSet({ role, disabled_at: null }),
+    )
     .execute();
 }
 

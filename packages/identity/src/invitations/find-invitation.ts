@@ -34,7 +34,11 @@ export async function findInvitation(
 }
 
 /** As `findInvitation`, by id: for the mail, which is where the link is made. */
-export async function findInvitationById(db: PlatformDb, id: string, clock: Clock): Promise<OpenInvitation | null> {
+export async function findInvitationById(
+  db: PlatformDb,
+  id: string,
+  clock: Clock,
+): Promise<OpenInvitation | null> {
   if (!isUuid(id)) return null;
   const row = await db
     .selectFrom("identity.invitations as i")
@@ -46,7 +50,12 @@ export async function findInvitationById(db: PlatformDb, id: string, clock: Cloc
     .where("i.expires_at", ">", clock.now())
     .select(["i.id", "i.vendor_id", "i.kind", "i.email", "i.name", "i.locale", "i.role", "i.level"])
     .select("i.expires_at as expiresAt")
-    .select(["i.partner_id as partnerId", "i.member_id as memberId", "u.id as userId", "host.name as invitedBy"])
+    .select([
+      "i.partner_id as partnerId",
+      "i.member_id as memberId",
+      "u.id as userId",
+      "host.name as invitedBy",
+    ])
     .executeTakeFirst();
   if (!row) return null;
   const vendor = await findVendorById(db, row.vendor_id);

@@ -85,9 +85,7 @@ export async function inviteMember(
   return { invitationId: id };
 }
 
-type InvitationRow =
-  | ({ kind: "staff" } & StaffInvitation)
-  | ({ kind: "member" } & MemberInvitation);
+type InvitationRow = ({ kind: "staff" } & StaffInvitation) | ({ kind: "member" } & MemberInvitation);
 
 /** Invitations are platform rows, as they are read before anybody has a scope; so the vendor is named by hand. */
 async function writeInvitation(tx: TenantTx, clock: Clock, row: InvitationRow): Promise<string> {
@@ -104,7 +102,10 @@ async function writeInvitation(tx: TenantTx, clock: Clock, row: InvitationRow): 
     .where("kind", "=", row.kind)
     .where("accepted_at", "is", null)
     .where("revoked_at", "is", null);
-  await (member ? open.where("member_id", "=", member.memberId) : open.where("email", "=", row.email)).execute();
+  await (member
+    ? open.where("member_id", "=", member.memberId)
+    : open.where("email", "=", row.email)
+  ).execute();
   await platform
     .insertInto("identity.invitations")
     .values({

@@ -10,10 +10,16 @@ describe("decidePassword", () => {
     ["x".repeat(64) + "yz1".repeat(30), "password_long"],
   ])("refuses %s: %s", (password, problem) => {
     const result = decidePassword(password, "ivan.petrov@acme.example");
-    expect(result).toMatchObject({ ok: false, error: { details: { fields: [{ field: "password", problem }] } } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { details: { fields: [{ field: "password", problem }] } },
+    });
   });
 
-  it.each(["tributary-demo", "синий кит поёт", "correct horse battery", "🦔🦊🐻🐼🐨🐯🦁🐮🐷🐸"])("accepts %s", (password) => {
-    expect(decidePassword(password, "ivan@acme.example").ok).toBe(true);
-  });
+  it.each(["tributary-demo", "синий кит поёт", "correct horse battery", "🦔🦊🐻🐼🐨🐯🦁🐮🐷🐸"])(
+    "accepts %s",
+    (password) => {
+      expect(decidePassword(password, "ivan@acme.example").ok).toBe(true);
+    },
+  );
 });

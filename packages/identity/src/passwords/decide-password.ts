@@ -4,7 +4,16 @@ const least = 10;
 const most = 128;
 
 /** Openings of the passwords that every list of leaked ones has thousands of. */
-const common = ["password", "qwerty", "1234567890", "iloveyou", "letmein", "administrator", "пароль", "йцукен"];
+const common = [
+  "password",
+  "qwerty",
+  "1234567890",
+  "iloveyou",
+  "letmein",
+  "administrator",
+  "пароль",
+  "йцукен",
+];
 
 /**
  * Whether a new password will do: 10 to 128 characters, not built around the person's own address, not one character

@@ -2,8 +2,8 @@ import type { Database } from "@tributary/db";
 import { err, invalid, ok, type Result } from "@tributary/kernel";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword, verifyPassword } from "../passwords/hash-password.ts";
-import { endAllSessions, startSession } from "../sessions/sessions.ts";
 import type { Person } from "../sessions/person.ts";
+import { endAllSessions, startSession } from "../sessions/sessions.ts";
 import { forgive, throttle } from "./throttle.ts";
 
 /**
@@ -22,7 +22,8 @@ export async function changePassword(
     .where("id", "=", person.id)
     .select("password_hash")
     .executeTakeFirstOrThrow();
-  if (!(await verifyPassword(user.password_hash, input.present))) return err(invalid("present", "password_wrong"));
+  if (!(await verifyPassword(user.password_hash, input.present)))
+    return err(invalid("present", "password_wrong"));
   const decided = decidePassword(input.next, person.email, "next");
   if (!decided.ok) return decided;
   await forgive(database, "sign_in", person.email);

@@ -1,9 +1,15 @@
-import { type Database, type PlatformTables, type TenantTx, uniqueViolationOf, withFoundedVendor } from "@tributary/db";
+import {
+  type Database,
+  type PlatformTables,
+  type TenantTx,
+  uniqueViolationOf,
+  withFoundedVendor,
+} from "@tributary/db";
 import { domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import type { Transaction } from "kysely";
-import { scopeForJobOf } from "../scopes/scope-for-job.ts";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword, verifyPassword } from "../passwords/hash-password.ts";
+import { scopeForJobOf } from "../scopes/scope-for-job.ts";
 import type { VendorInput } from "./vendor-input.ts";
 
 /** A vendor that has just been opened, and its first person. */

@@ -5,4 +5,7 @@ import { z } from "zod";
 export const invitationCreated = defineEvent("invitation.created", z.object({ invitation_id: z.uuid() }));
 
 /** Somebody asked for a new password. Belongs to no vendor. */
-export const passwordResetRequested = defineEvent("password_reset.requested", z.object({ reset_id: z.uuid() }));
+export const passwordResetRequested = defineEvent(
+  "password_reset.requested",
+  z.object({ reset_id: z.uuid() }),
+);

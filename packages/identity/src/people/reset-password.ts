@@ -97,7 +97,11 @@ export async function resetPassword(
       .returning("user_id")
       .executeTakeFirst();
     if (!row) return false;
-    await trx.updateTable("identity.users").set({ password_hash: hash }).where("id", "=", row.user_id).execute();
+    await trx
+      .updateTable("identity.users")
+      .set({ password_hash: hash })
+      .where("id", "=", row.user_id)
+      .execute();
     return true;
   });
   if (!used) return err(domainError("link_expired", {}));

@@ -36,8 +36,11 @@ export async function updateStaff(
     if (!present) return err(domainError("not_found", { noun: "staff" }));
     const role = change.role ?? present.role;
     const disabled = change.disabled ?? present.disabled_at !== null;
-    const others = rows.some((row) => row.user_id !== change.userId && row.role === "director" && !row.disabled_at);
-    if (!others && (role !== "director" || disabled)) return err(domainError("conflict", { noun: "last_director" }));
+    const others = rows.some(
+      (row) => row.user_id !== change.userId && row.role === "director" && !row.disabled_at,
+    );
+    if (!others && (role !== "director" || disabled))
+      return err(domainError("conflict", { noun: "last_director" }));
     await platform
       .updateTable("identity.vendor_memberships")
       .set({ role, disabled_at: disabled ? clock.now() : null })

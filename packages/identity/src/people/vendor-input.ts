@@ -2,16 +2,35 @@ import { cleanLine, isCurrency, isTimeZone, normaliseEmail } from "@tributary/ke
 import { z } from "zod";
 
 /** Words that a vendor's address may not be: they are ours, or would mislead. */
-const reserved = new Set(["admin", "api", "app", "join", "new", "operator", "support", "tributary", "verify", "www"]);
+const reserved = new Set([
+  "admin",
+  "api",
+  "app",
+  "join",
+  "new",
+  "operator",
+  "support",
+  "tributary",
+  "verify",
+  "www",
+]);
 
 /** An e-mail address as people have them; the mail itself is the proof. */
 export const emailInput = z
   .string()
   .transform(normaliseEmail)
-  .pipe(z.string().max(254, "too_long").regex(/^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u, "email_form"));
+  .pipe(
+    z
+      .string()
+      .max(254, "too_long")
+      .regex(/^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u, "email_form"),
+  );
 
 /** A person's or a company's name. */
-export const nameInput = z.string().transform(cleanLine).pipe(z.string().min(1, "required").max(120, "too_long"));
+export const nameInput = z
+  .string()
+  .transform(cleanLine)
+  .pipe(z.string().min(1, "required").max(120, "too_long"));
 
 /** The short name of a vendor in URLs. */
 export const slugInput = z

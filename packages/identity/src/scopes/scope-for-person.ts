@@ -8,7 +8,11 @@ import type { MemberPlace, Person } from "../sessions/person.ts";
  * The scope of one of a vendor's people. A vendor that the person does not belong to does not exist for them
  * (`not_found`); a right that their role lacks is `forbidden`.
  */
-export function scopeForStaff(person: Person, slug: string, permission: WorkspacePermission): Result<TenantScope> {
+export function scopeForStaff(
+  person: Person,
+  slug: string,
+  permission: WorkspacePermission,
+): Result<TenantScope> {
   const place = person.staffPlaces.find((candidate) => candidate.vendor.slug === slug);
   if (!place) return err(domainError("not_found", { noun: "vendor" }));
   if (!roleMay(place.role, permission)) return err(domainError("forbidden", { permission }));
@@ -27,13 +31,18 @@ export function findMemberPlace(person: Person, key: string): MemberPlace | null
   const [slug, partner] = key.split("~", 2);
   return (
     person.memberPlaces.find(
-      (place) => place.vendor.slug === slug && (partner === undefined || place.partnerId.slice(-8) === partner),
+      (place) =>
+        place.vendor.slug === slug && (partner === undefined || place.partnerId.slice(-8) === partner),
     ) ?? null
   );
 }
 
 /** The scope of a partner's employee: their partner's rows alone. */
-export function scopeForMember(person: Person, key: string, permission: PortalPermission): Result<TenantScope> {
+export function scopeForMember(
+  person: Person,
+  key: string,
+  permission: PortalPermission,
+): Result<TenantScope> {
   const place = findMemberPlace(person, key);
   if (!place) return err(domainError("not_found", { noun: "vendor" }));
   if (!levelMay(place.level, permission)) return err(domainError("forbidden", { permission }));

@@ -54,7 +54,10 @@ export function sessionAdapter(db: PlatformDb): Adapter {
   };
 }
 
-async function readSession(db: PlatformDb, token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+async function readSession(
+  db: PlatformDb,
+  token: string,
+): Promise<[DatabaseSession | null, DatabaseUser | null]> {
   const row = await db
     .selectFrom("identity.sessions as s")
     .innerJoin("identity.users as u", "u.id", "s.user_id")

@@ -26,7 +26,10 @@ function engineOf(database: Database): Lucia<Record<never, never>, UserAttribute
 }
 
 /** Starts a session; gives its token, 256 random bits, which is told to the browser and to nobody else. */
-export async function startSession(database: Database, userId: string): Promise<{ token: string; expiresAt: Date }> {
+export async function startSession(
+  database: Database,
+  userId: string,
+): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
   const { expiresAt } = await engineOf(database).createSession(userId, {}, { sessionId: token });
   return { token, expiresAt };

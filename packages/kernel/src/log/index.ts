@@ -14,6 +14,8 @@ export function createLogger(part: string, level = "info"): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: redacted.flatMap((key) => [key, `*.${key}`]), censor: "[cut]" },
     // An error's own properties may hold a row (pg puts it into `detail`); only these three are safe to keep.
-    serializers: { err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, stack: error.stack }) },
+    serializers: {
+      err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, stack: error.stack }),
+    },
   });
 }

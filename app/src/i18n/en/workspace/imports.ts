@@ -1,7 +1,8 @@
 export const imports = {
   title: "Import",
   new: "Import a file",
-  empty: "Bring your sales, partners, clients and price list from a CSV file. Nothing is written before you have seen what would happen.",
+  empty:
+    "Bring your sales, partners, clients and price list from a CSV file. Nothing is written before you have seen what would happen.",
   kinds: { sales: "Sales", partners: "Partners", clients: "Clients", products: "Products" },
   kindHelp: {
     sales: "Won, lost and open deals. Partners, clients and products that are named there are added too.",
@@ -19,7 +20,14 @@ export const imports = {
     failed: "Stopped",
     cancelled: "Cancelled",
   },
-  columns: { file: "File", kind: "What", status: "State", imported: "Imported", rejected: "Rejected", when: "When" },
+  columns: {
+    file: "File",
+    kind: "What",
+    status: "State",
+    imported: "Imported",
+    rejected: "Rejected",
+    when: "When",
+  },
   upload: {
     kind: "What is in the file",
     file: "File",
@@ -45,7 +53,11 @@ export const imports = {
     decimalPoint: "a point: 1054.50",
     decimalComma: "a comma: 1054,50",
     dateOrder: "Dates are written",
-    dateOrders: { ymd: "year, month, day: 2017-03-01", dmy: "day, month, year: 01.03.2017", mdy: "month, day, year: 03/01/2017" },
+    dateOrders: {
+      ymd: "year, month, day: 2017-03-01",
+      dmy: "day, month, year: 01.03.2017",
+      mdy: "month, day, year: 03/01/2017",
+    },
     dateUnclear: "Choose an order: the first rows fit more than one",
     stages: "What your stages mean",
     stagesHelp: "Won deals become sales; lost and open ones become leads in that state.",
@@ -121,11 +133,17 @@ export const imports = {
     download: "Download rejected rows with reasons",
     nothingRejected: "Every row got in.",
     again: "Mend the rejected rows in the file and import it again: what is in already stays as it is.",
-    failed: "The file could not be read on from row {{row}}. Rows before it are in; the report names the others.",
+    failed:
+      "The file could not be read on from row {{row}}. Rows before it are in; the report names the others.",
     missing: "The uploaded file is no longer there. Upload it again.",
     cancelled: "Stopped by hand. Rows that were in stay in.",
     another: "Import another file",
-    see: { sales: "See the sales", partners: "See the partners", clients: "See the leads", products: "See the products" },
+    see: {
+      sales: "See the sales",
+      partners: "See the partners",
+      clients: "See the leads",
+      products: "See the products",
+    },
   },
   problems: {
     column_required: "needs a column",

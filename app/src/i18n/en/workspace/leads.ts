@@ -59,7 +59,8 @@ export const leads = {
   loseTitle: "{{client}}: the sale was lost",
   loseHelp: "The partner’s employee reads the reason.",
   winTitle: "{{client}}: the sale is won",
-  winHelp: "The amount becomes a sale, and the partner’s employee gets the bonus. This cannot be undone here: a refund takes the sale back.",
+  winHelp:
+    "The amount becomes a sale, and the partner’s employee gets the bonus. This cannot be undone here: a refund takes the sale back.",
   reason: "Reason",
   chooseReason: "Choose a reason",
   comment: "Comment",

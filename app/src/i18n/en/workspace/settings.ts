@@ -115,6 +115,12 @@ export const settings = {
     what: "What",
     subject: "To what",
     empty: "The log begins with the first thing somebody does.",
-    actor: { user: "Colleague", member: "Partner’s employee", api_key: "API key", job: "Tributary", public: "Visitor" },
+    actor: {
+      user: "Colleague",
+      member: "Partner’s employee",
+      api_key: "API key",
+      job: "Tributary",
+      public: "Visitor",
+    },
   },
 } as const;

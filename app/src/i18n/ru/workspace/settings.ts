@@ -118,6 +118,12 @@ export const settings: SameKeys<typeof en> = {
     what: "Что",
     subject: "С чем",
     empty: "Журнал начнётся с первого действия.",
-    actor: { user: "Коллега", member: "Сотрудник партнёра", api_key: "Ключ API", job: "Tributary", public: "Посетитель" },
+    actor: {
+      user: "Коллега",
+      member: "Сотрудник партнёра",
+      api_key: "Ключ API",
+      job: "Tributary",
+      public: "Посетитель",
+    },
   },
 };

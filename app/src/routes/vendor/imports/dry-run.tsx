@@ -33,9 +33,17 @@ export function DryRun({ found, preview, bad, reasons, currency }: Part): ReactN
   return (
     <Section title={t("preview.title")}>
       <StatRow>
-        <Stat label={t("result.imported")} value={n(counts.imported)} hint={t("preview.would", { count: counts.imported })} />
+        <Stat
+          label={t("result.imported")}
+          value={n(counts.imported)}
+          hint={t("preview.would", { count: counts.imported })}
+        />
         <Stat label={t("result.unchanged")} value={n(counts.unchanged)} />
-        <Stat label={t("result.rejected")} value={n(counts.rejected)} hint={t("preview.rejected", { count: counts.rejected })} />
+        <Stat
+          label={t("result.rejected")}
+          value={n(counts.rejected)}
+          hint={t("preview.rejected", { count: counts.rejected })}
+        />
         {found.kind === "sales" ? (
           <Stat
             label={t("result.amount")}
@@ -76,7 +84,11 @@ function GoodRows({ found, preview }: Pick<Part, "found" | "preview">): ReactNod
   );
 }
 
-function BadRows({ bad, reasons, fileName }: Pick<Part, "bad" | "reasons"> & { fileName: string }): ReactNode {
+function BadRows({
+  bad,
+  reasons,
+  fileName,
+}: Pick<Part, "bad" | "reasons"> & { fileName: string }): ReactNode {
   const { t, i18n } = useTranslation("imports");
   const columns: DataColumn<BadRow>[] = [
     {

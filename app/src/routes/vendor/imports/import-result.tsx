@@ -5,7 +5,12 @@ import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-const placeOf = { sales: "sales", partners: "partners", clients: "leads", products: "settings/products" } as const;
+const placeOf = {
+  sales: "sales",
+  partners: "partners",
+  clients: "leads",
+  products: "settings/products",
+} as const;
 
 /** What an import came to, and the way on: the report of rejected rows, the rows that got in. */
 export function ImportResult({ found, currency }: { found: ImportDescription; currency: string }): ReactNode {
@@ -48,7 +53,9 @@ export function ImportResult({ found, currency }: { found: ImportDescription; cu
           {t("result.another")}
         </ButtonLink>
       </div>
-      <p className="max-w-[68ch] text-muted">{rows.rejected > 0 ? t("result.again") : t("result.nothingRejected")}</p>
+      <p className="max-w-[68ch] text-muted">
+        {rows.rejected > 0 ? t("result.again") : t("result.nothingRejected")}
+      </p>
     </div>
   );
 }
@@ -62,6 +69,9 @@ function Ending({ found }: { found: ImportDescription }): ReactNode {
   const { t } = useTranslation("imports");
   if (found.status === "cancelled") return <Notice kind="caution">{t("result.cancelled")}</Notice>;
   if (found.status !== "failed") return null;
-  const words = found.errorCode === "file_missing" ? t("result.missing") : t("result.failed", { row: String(found.errorRow ?? 1) });
+  const words =
+    found.errorCode === "file_missing"
+      ? t("result.missing")
+      : t("result.failed", { row: String(found.errorRow ?? 1) });
   return <Notice kind="negative">{words}</Notice>;
 }

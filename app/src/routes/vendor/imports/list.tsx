@@ -35,7 +35,12 @@ export default function Imports(): ReactNode {
   const columns: DataColumn<Import>[] = [
     { id: "file", header: t("columns.file"), phone: "title", cell: (row) => row.fileName },
     { id: "kind", header: t("columns.kind"), phone: "fact", cell: (row) => t(`kinds.${row.kind}`) },
-    { id: "status", header: t("columns.status"), phone: "trail", cell: (row) => <ImportState status={row.status} /> },
+    {
+      id: "status",
+      header: t("columns.status"),
+      phone: "trail",
+      cell: (row) => <ImportState status={row.status} />,
+    },
     {
       id: "imported",
       header: t("columns.imported"),

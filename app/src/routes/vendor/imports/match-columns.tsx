@@ -1,5 +1,12 @@
 import { Form } from "@remix-run/react";
-import type { DateOrder, Delimiter, DescribedColumn, Encoding, ImportDescription, Stage } from "@tributary/integrations";
+import type {
+  DateOrder,
+  Delimiter,
+  DescribedColumn,
+  Encoding,
+  ImportDescription,
+  Stage,
+} from "@tributary/integrations";
 import { Button, FormActions, FormSection, Notice, Section, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -46,10 +53,16 @@ export function MatchColumns({ found, choices, ...dryRun }: MatchColumnsProps): 
         {found.stages.length > 0 ? <StageWords found={found} form={form} stages={choices.stages} /> : null}
         {found.kind === "sales" ? <Styles found={found} form={form} dateOrders={choices.dateOrders} /> : null}
         <FormActions>
-          <Button type="submit" name="then" value="check" variant={checked ? "secondary" : "primary"} loading={form.pending}>
+          <Button
+            type="submit"
+            name="next"
+            value="check"
+            variant={checked ? "secondary" : "primary"}
+            loading={form.pending}
+          >
             {t("match.check")}
           </Button>
-          <Button type="submit" name="then" value="start" variant={checked ? "primary" : "secondary"}>
+          <Button type="submit" name="next" value="start" variant={checked ? "primary" : "secondary"}>
             {t("match.start")}
           </Button>
         </FormActions>
@@ -78,7 +91,13 @@ function ColumnTable({ found }: { found: ImportDescription }): ReactNode {
   );
 }
 
-function ColumnRow({ column, fields }: { column: DescribedColumn; fields: ImportDescription["fields"] }): ReactNode {
+function ColumnRow({
+  column,
+  fields,
+}: {
+  column: DescribedColumn;
+  fields: ImportDescription["fields"];
+}): ReactNode {
   const { t } = useTranslation("imports");
   return (
     <tr className="border-t border-line max-sm:grid max-sm:py-2">
@@ -134,7 +153,12 @@ function Styles({ found, form, dateOrders }: FormPart & Pick<Choices, "dateOrder
   return (
     <Section title={t("match.reading")}>
       <FormSection>
-        <FormField form={form} name="dateOrder" label={t("match.dateOrder")} help={dateOrder ? null : t("match.dateUnclear")}>
+        <FormField
+          form={form}
+          name="dateOrder"
+          label={t("match.dateOrder")}
+          help={dateOrder ? null : t("match.dateUnclear")}
+        >
           <Select name="dateOrder" defaultValue={dateOrder ?? ""}>
             {dateOrder === null ? <option value="">—</option> : null}
             {dateOrders.map((order) => (

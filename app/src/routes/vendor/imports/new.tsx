@@ -26,7 +26,11 @@ export const handle: RouteHandle = { title: (t) => t("imports:new") };
 
 export const loader = vendorLoader(
   { permission: "import.run", search: z.object({ kind: z.enum(importKinds).default("sales") }) },
-  async ({ search }) => ({ kind: search.kind, kinds: importKinds, megabytes: Math.floor(uploadLimitBytes / 1024 / 1024) }),
+  async ({ search }) => ({
+    kind: search.kind,
+    kinds: importKinds,
+    megabytes: Math.floor(uploadLimitBytes / 1024 / 1024),
+  }),
 );
 
 export default function NewImport(): ReactNode {

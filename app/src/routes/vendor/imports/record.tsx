@@ -35,11 +35,14 @@ import { MatchColumns } from "./match-columns.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("imports:title") };
 
-export const loader = vendorLoader({ permission: "import.read" }, async ({ within, params, requestId, scope, person }) => {
-  const found = await within((tx) => describeImport(tx, params["importId"] ?? ""));
-  if (!found) refuseMissing("import", requestId);
-  return { found, currency: scope.vendor.currency, ...saidProblems(found, person.locale), choices };
-});
+export const loader = vendorLoader(
+  { permission: "import.read" },
+  async ({ within, params, requestId, scope, person }) => {
+    const found = await within((tx) => describeImport(tx, params.importId ?? ""));
+    if (!found) refuseMissing("import", requestId);
+    return { found, currency: scope.vendor.currency, ...saidProblems(found, person.locale), choices };
+  },
+);
 
 /** What the screen offers to choose from. */
 const choices = { stages, dateOrders, delimiters, encodings };
@@ -51,8 +54,12 @@ function saidProblems({ preview, mapping }: ImportDescription, locale: "en" | "r
     return describeRowProblem(problem, { locale, column });
   };
   return {
-    bad: (preview?.bad ?? []).slice(0, 10).map(({ row, cells, problems }) => ({ row, cells, reasons: problems.map(say) })),
-    reasons: (preview?.problems ?? []).slice(0, 6).map((problem) => ({ words: say(problem), count: problem.count })),
+    bad: (preview?.bad ?? [])
+      .slice(0, 10)
+      .map(({ row, cells, problems }) => ({ row, cells, reasons: problems.map(say) })),
+    reasons: (preview?.problems ?? [])
+      .slice(0, 6)
+      .map((problem) => ({ words: say(problem), count: problem.count })),
   };
 }
 
@@ -60,7 +67,7 @@ function saidProblems({ preview, mapping }: ImportDescription, locale: "en" | "r
 const correction = z.looseObject({
   dateOrder: z.enum(dateOrders).optional(),
   decimalMark: z.enum([".", ","]).optional(),
-  then: z.enum(["check", "start", "stay"]).default("stay"),
+  next: z.enum(["check", "start", "stay"]).default("stay"),
 });
 
 export const action = vendorAction({
@@ -74,19 +81,19 @@ export const action = vendorAction({
     permission: "import.run",
     form: wrappingInput,
     run: ({ within, params, runtime }, told) =>
-      within((tx) => rereadImport(tx, runtime.files, params["importId"] ?? "", told)),
+      within((tx) => rereadImport(tx, runtime.files, params.importId ?? "", told)),
     done: () => ({ done: "reread" }),
   }),
   start: intent({
     permission: "import.run",
     form: z.object({}),
-    run: ({ within, params }) => within((tx) => startImport(tx, params["importId"] ?? "")),
+    run: ({ within, params }) => within((tx) => startImport(tx, params.importId ?? "")),
     done: () => ({ done: "started" }),
   }),
   cancel: intent({
     permission: "import.run",
     form: z.object({}),
-    run: ({ within, params, clock }) => within((tx) => cancelImport(tx, params["importId"] ?? "", clock.now())),
+    run: ({ within, params, clock }) => within((tx) => cancelImport(tx, params.importId ?? "", clock.now())),
     done: () => ({ done: "cancelled" }),
   }),
 });
@@ -94,26 +101,32 @@ export const action = vendorAction({
 /** Keeps the corrections even where they do not yet do, so that nothing chosen is lost; then goes on as asked. */
 async function correctAndGoOn(
   { within, params }: ScopedRequest<unknown>,
-  { dateOrder, decimalMark, then, ...rest }: z.output<typeof correction>,
+  { dateOrder, decimalMark, next, ...rest }: z.output<typeof correction>,
 ): Promise<Result<null>> {
-  const id = params["importId"] ?? "";
+  const id = params.importId ?? "";
   const known = Object.values(fieldsOf).flat() as readonly string[];
   const mapping: Record<string, string> = {};
   const stageWords: Record<string, (typeof stages)[number]> = {};
   for (const [name, value] of Object.entries(rest)) {
     const [kind, word] = splitOnce(name);
     if (kind === "column" && typeof value === "string" && known.includes(value)) {
-      if (value in mapping) return err({ code: "invalid", details: { fields: [{ field: name, problem: "field_twice" }] } });
+      if (value in mapping)
+        return err({ code: "invalid", details: { fields: [{ field: name, problem: "field_twice" }] } });
       mapping[value] = word;
     }
     const stage = stages.find((candidate) => candidate === value);
     if (kind === "stage" && stage) stageWords[word] = stage;
   }
   const kept = await within((tx) =>
-    setMapping(tx, id, { mapping, stageWords, ...(dateOrder && { dateOrder }), ...(decimalMark && { decimalMark }) }),
+    setMapping(tx, id, {
+      mapping,
+      stageWords,
+      ...(dateOrder && { dateOrder }),
+      ...(decimalMark && { decimalMark }),
+    }),
   );
-  if (!kept.ok || then === "stay") return kept.ok ? ok(null) : kept;
-  return within((tx) => (then === "check" ? startDryRun(tx, id) : startImport(tx, id)));
+  if (!kept.ok || next === "stay") return kept.ok ? ok(null) : kept;
+  return within((tx) => (next === "check" ? startDryRun(tx, id) : startImport(tx, id)));
 }
 
 function splitOnce(name: string): [string, string] {

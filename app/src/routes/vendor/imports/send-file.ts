@@ -22,8 +22,9 @@ export function sendFile(
     request.onerror = () => resolve(err("broken"));
     request.onload = () => {
       const reply: unknown = request.response;
-      if (isObject(reply) && typeof reply["id"] === "string") return resolve(ok({ id: reply["id"] }));
-      if (isObject(reply) && typeof reply["code"] === "string") return resolve(err(reply as unknown as UploadFailure));
+      if (isObject(reply) && typeof reply.id === "string") return resolve(ok({ id: reply.id }));
+      if (isObject(reply) && typeof reply.code === "string")
+        return resolve(err(reply as unknown as UploadFailure));
       return resolve(err("broken"));
     };
     request.send(body);

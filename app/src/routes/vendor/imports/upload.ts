@@ -19,7 +19,9 @@ export const action = vendorAction({
       );
       if (!form.ok) return answerFailure(given, form.error);
       const { id } = await within((tx) => openImport(tx, form.value.upload, clock));
-      return wantsJson(request) ? Response.json({ id }, { status: 201 }) : redirect(`/v/${params["vendor"]}/imports/${id}`);
+      return wantsJson(request)
+        ? Response.json({ id }, { status: 201 })
+        : redirect(`/v/${params.vendor}/imports/${id}`);
     },
   }),
 });

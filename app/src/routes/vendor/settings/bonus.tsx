@@ -27,7 +27,7 @@ export const handle: RouteHandle = { title: (t) => t("settings:bonus.title") };
 export const loader = vendorLoader({ permission: "bonus.configure" }, ({ within, clock }) =>
   within(async (tx) => {
     const programs = await listPrograms(tx);
-    const shown = [];
+    const shown: ProgramRates[] = [];
     for (const program of programs) {
       const today = dayInZone(clock.now(), program.timeZone);
       shown.push({ id: program.id, name: program.name, today, rules: await listRules(tx, program.id) });

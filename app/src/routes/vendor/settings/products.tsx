@@ -42,7 +42,8 @@ export const action = vendorAction({
     form: z.object({ name: lineInput(120), series: optionalLineInput(120), price: optionalLineInput(30) }),
     run: async ({ within, scope, clock }, { name, series, price }) => {
       const priceMinor = price === null ? null : readTypedAmount(price, scope.vendor.currency);
-      if (price !== null && (priceMinor === null || priceMinor < 0)) return { ok: false as const, error: invalid("price", "amount_form") };
+      if (price !== null && (priceMinor === null || priceMinor < 0))
+        return { ok: false as const, error: invalid("price", "amount_form") };
       return within((tx) => createProduct(tx, { name, series, priceMinor, externalId: null }, clock));
     },
     done: () => ({ done: "added" }),
