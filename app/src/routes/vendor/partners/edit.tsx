@@ -1,0 +1,57 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listStaff } from "@tributary/identity";
+import { findPartner, partnerInput, updatePartner } from "@tributary/recruitment";
+import { BackLink, FormPage } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import type { RouteHandle } from "../../../components/title.ts";
+import { intent } from "../../../http/intents.ts";
+import { refuseMissing } from "../../../http/refuse.ts";
+import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { useWorkspace } from "../frame/use-workspace.ts";
+import { PartnerForm } from "./partner-form.tsx";
+
+export const handle: RouteHandle = {
+  title: (t, data) =>
+    t("partners:editTitle", { name: (data as { partner?: { name: string } } | null)?.partner?.name ?? "" }),
+};
+
+export const loader = vendorLoader(
+  { permission: "partner.update" },
+  async ({ within, params: { partnerId = "" }, scope, runtime, requestId }) => {
+    const partner = await within((tx) => findPartner(tx, partnerId));
+    if (!partner) refuseMissing("partner", requestId);
+    const staff = await listStaff(runtime.database.platform, scope.vendor.id);
+    return { partner, staff: staff.map(({ userId, name }) => ({ userId, name })) };
+  },
+);
+
+export const action = vendorAction({
+  default: intent({
+    permission: "partner.update",
+    form: partnerInput,
+    run: ({ within, params: { partnerId = "" } }, changes) =>
+      within((tx) => updatePartner(tx, { partnerId, changes })),
+    done: (_, { scope, params }) =>
+      redirect(`/v/${scope.vendor.slug}/partners/${params.partnerId}?done=saved`),
+  }),
+});
+
+export default function EditPartner(): ReactNode {
+  const { t } = useTranslation("partners");
+  const { base } = useWorkspace();
+  const { partner, staff } = useLoaderData<typeof loader>();
+  const form = useFormState();
+  const card = `${base}/partners/${partner.id}`;
+  return (
+    <FormPage
+      back={<BackLink href={card}>{partner.name}</BackLink>}
+      title={t("editTitle", { name: partner.name })}
+      errors={<FormProblems form={form} />}
+    >
+      <PartnerForm form={form} partner={partner} staff={staff} submit={t("form.save")} cancelHref={card} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,62 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { listStaff } from "@tributary/identity";
+import { ok } from "@tributary/kernel";
+import { defaultProgram } from "@tributary/programs";
+import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
+import { BackLink, FormPage } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import type { RouteHandle } from "../../../components/title.ts";
+import { intent } from "../../../http/intents.ts";
+import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { useWorkspace } from "../frame/use-workspace.ts";
+import { PartnerForm } from "./partner-form.tsx";
+
+export const handle: RouteHandle = { title: (t) => t("partners:newTitle") };
+
+export const loader = vendorLoader({ permission: "partner.create" }, async ({ scope, runtime, person }) => {
+  const staff = await listStaff(runtime.database.platform, scope.vendor.id);
+  return { staff: staff.map(({ userId, name }) => ({ userId, name })), ownUserId: person.id };
+});
+
+export const action = vendorAction({
+  default: intent({
+    permission: "partner.create",
+    form: partnerInput,
+    // A partner that is added by hand is one to work with, so it gets its ID at once.
+    run: ({ within, clock }, form) =>
+      within(async (tx) => {
+        const made = await createPartner(tx, form, clock);
+        if (!made.ok) return made;
+        const { id: programId } = await defaultProgram(tx);
+        const enrolled = await enrollPartner(tx, { partnerId: made.value.id, programId }, clock);
+        return enrolled.ok ? ok(made.value) : enrolled;
+      }),
+    done: ({ id }, { scope }) => redirect(`/v/${scope.vendor.slug}/partners/${id}?done=added`),
+  }),
+});
+
+export default function NewPartner(): ReactNode {
+  const { t } = useTranslation("partners");
+  const { base } = useWorkspace();
+  const { staff, ownUserId } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const form = useFormState();
+  return (
+    <FormPage
+      back={<BackLink href={`${base}/partners`}>{t("title")}</BackLink>}
+      title={t("newTitle")}
+      errors={<FormProblems form={form} />}
+    >
+      <PartnerForm
+        form={form}
+        partner={{ name: params.get("name") ?? "", managerUserId: ownUserId }}
+        staff={staff}
+        submit={t("form.add")}
+        cancelHref={`${base}/partners`}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { FilterChip, FilterMenu, ListToolbar } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ExportLink } from "../frame/export-link.tsx";
+import type { ListLinks } from "../frame/list-links.ts";
+import { ListSearch } from "../frame/list-search.tsx";
+import { useWorkspace } from "../frame/use-workspace.ts";
+
+interface PartnerToolbarProps {
+  readonly links: ListLinks;
+  readonly q: string | null;
+  readonly manager: string | null;
+  readonly staff: readonly { readonly userId: string; readonly name: string }[];
+  readonly ownUserId: string;
+}
+
+/** Search, the manager, and the file of what is shown. */
+export function PartnerToolbar({ links, q, manager, staff, ownUserId }: PartnerToolbarProps): ReactNode {
+  const { t } = useTranslation(["partners", "workspace", "common"]);
+  const { base } = useWorkspace();
+  const choices = [
+    { value: ownUserId, label: t("partners:mine") },
+    { value: "none", label: t("partners:noManager") },
+    ...staff
+      .filter(({ userId }) => userId !== ownUserId)
+      .map(({ userId, name }) => ({ value: userId, label: name })),
+  ];
+  const chosen = choices.find(({ value }) => value === manager);
+  return (
+    <ListToolbar
+      search={<ListSearch placeholder={t("partners:search")} keep={["manager"]} />}
+      filters={
+        <FilterMenu
+          label={t("workspace:filter.manager")}
+          options={choices.map(({ value, label }) => ({
+            href: links.with({ manager: manager === value ? null : value }),
+            label,
+            selected: manager === value,
+          }))}
+        />
+      }
+      end={<ExportLink href={`${base}/partners.csv${links.filters}`} />}
+      chips={
+        q || manager ? (
+          <>
+            {q ? (
+              <FilterChip label={t("common:actions.search")} value={q} removeHref={links.with({ q: null })} />
+            ) : null}
+            {manager ? (
+              <FilterChip
+                label={t("workspace:filter.manager")}
+                value={chosen?.label ?? t("common:unknown")}
+                removeHref={links.with({ manager: null })}
+              />
+            ) : null}
+          </>
+        ) : null
+      }
+    />
+  );
+}
