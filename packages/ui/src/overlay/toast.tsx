@@ -1,52 +1,27 @@
-import type { ReactNode } from "react";
-import { toast as sonner, Toaster } from "sonner";
-import { useUi } from "../provider.tsx";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
+import { isWanted, onWanted, wish } from "./toast-queue.ts";
 
-const undoMs = 8000;
-const plainMs = 4000;
+/** Nobody needs the library on a first page: it comes with the first toast. */
+const Toasts = lazy(async () => ({ default: (await import("./toasts.tsx")).Toasts }));
 
-/** The place where toasts appear. Stands once in a shell. */
+/** The place where toasts appear. Stands once in an application. */
 export function ToastRegion(): ReactNode {
-  const { labels } = useUi();
-  return (
-    <Toaster
-      position="bottom-center"
-      offset={{ bottom: "1.25rem" }}
-      mobileOffset={{ bottom: "calc(4.5rem + env(safe-area-inset-bottom))" }}
-      containerAriaLabel={labels.notifications}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "flex w-full sm:w-90 items-center gap-3 rounded-surface bg-text text-surface shadow-float px-4 py-3 font-sans text-14 font-text",
-          content: "flex-1",
-          actionButton:
-            "shrink-0 rounded-control px-2 py-1 -my-1 font-emphasis underline underline-offset-3 decoration-1",
-        },
-      }}
-    />
-  );
-}
-
-/** Toasts are drawn inside the region, so their words come from its context, not from the caller. */
-function Word({ of }: { of: "undo" | "close" }): ReactNode {
-  return useUi().labels[of];
+  const wanted = useSyncExternalStore(onWanted, isWanted, () => false);
+  return wanted ? (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  ) : null;
 }
 
 /** Quiet confirmations. */
 export const toast = {
   /** It is done. With `undo`, it stays for 8 seconds and can be taken back; without, for 4. */
   done(message: string, { undo }: { undo?: (() => void) | undefined } = {}): void {
-    sonner(message, {
-      duration: undo ? undoMs : plainMs,
-      ...(undo && { action: { label: <Word of="undo" />, onClick: undo } }),
-    });
+    wish({ message, kind: "done", undo });
   },
   /** It could not be done: stays until it is closed, because the words say what to do. */
   failed(message: string): void {
-    sonner(message, {
-      duration: Number.POSITIVE_INFINITY,
-      action: { label: <Word of="close" />, onClick: () => {} },
-    });
+    wish({ message, kind: "failed" });
   },
 };
