@@ -46,6 +46,7 @@ export async function restoreBackup({
       }
     });
     for (const file of manifest.files) await restoreFile(archive, file, putFile);
+    await rememberRestore(owner, manifest);
     await owner.query("commit");
   } catch (error) {
     await owner.query("rollback").catch(() => {});
@@ -53,6 +54,15 @@ export async function restoreBackup({
   }
   await owner.query("analyze");
   return { rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: manifest.files.length };
+}
+
+/** Keeps the demo, which an empty installation is given on its first start, from being mixed into what was restored. */
+async function rememberRestore(owner: Client, { made_at }: Manifest): Promise<void> {
+  await owner.query(
+    `insert into platform.installation_facts (name, value) values ('backup.restored', $1)
+     on conflict (name) do update set value = excluded.value, at = now()`,
+    [JSON.stringify({ made_at })],
+  );
 }
 
 async function refuseOtherSchema(owner: Client, manifest: Manifest): Promise<void> {

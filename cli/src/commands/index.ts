@@ -6,6 +6,7 @@ import { importCommand } from "./import.ts";
 import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
+import { seedDemoCommand } from "./seed-demo.ts";
 import { segmentsPartners } from "./segments-partners.ts";
 import { vendorCreate } from "./vendor-create.ts";
 
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   restore,
   doctor,
   migrate,
+  seedDemoCommand,
 ];
