@@ -1,5 +1,5 @@
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import { countLeadsByStatus, leadStatuses, listLeads } from "@tributary/leads";
+import { countLeadsByStatus, type LeadStatus, leadStatuses, listLeads } from "@tributary/leads";
 import { ButtonLink, EmptyState, PageHeader, Pager, PortalList, SearchInput, Tabs } from "@tributary/ui";
 import { ClipboardList, Plus, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
@@ -25,6 +25,7 @@ export const loader = portalLoader(
   { permission: "own_lead.read", search: filters },
   async ({ within, search: { status, q, cursor } }) =>
     within(async (tx) => ({
+      statuses: leadStatuses,
       counts: await countLeadsByStatus(tx, q ? { search: q } : {}),
       page: await listLeads(tx, {
         limit: pageSize,
@@ -85,11 +86,11 @@ export default function PortalLeads(): ReactNode {
 function StatusTabs(): ReactNode {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
-  const { counts, filters } = useLoaderData<typeof loader>();
+  const { counts, statuses, filters } = useLoaderData<typeof loader>();
   const format = useFormat();
   const list = useListHref();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = leadStatuses.map((status) => ({
+  const tabs = (Object.keys(counts) as LeadStatus[]).map((status) => ({
     href: list({ status, cursor: null }),
     label: common(`leadStatus.${status}`),
     count: format.number(counts[status]),
