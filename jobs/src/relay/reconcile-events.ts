@@ -20,7 +20,7 @@ export interface Reconciled {
   readonly doneUntil: Date;
 }
 
-interface Undone extends OutboxEvent {
+interface Told extends OutboxEvent {
   readonly dispatchedAt: Date;
   /** Who was told of it and has not done anything. */
   readonly undone: readonly string[];
@@ -29,45 +29,45 @@ interface Undone extends OutboxEvent {
 /**
  * Finds effects that should have happened ten minutes ago and did not, and puts those jobs into the queue again that
  * are gone from it or have failed an hour ago. Jobs that still wait or are tried again are left alone. A handler is
- * asked only about events that it was told of, so one that is new does not wake the past.
+ * asked only about events that it was told of, so one that is new does not wake the past. Reads in small pages, as the
+ * first look of a process goes through all that is kept.
  */
 export async function reconcileEvents(deps: RelayDeps, since: Date): Promise<Reconciled> {
   const before = new Date(deps.clock.now().getTime() - patience);
-  let first: Undone | undefined;
-  let last: Undone | undefined;
+  let after: Pick<Told, "dispatchedAt" | "id"> = { dispatchedAt: since, id: firstId };
+  let firstUndone: Told | undefined;
   let again = 0;
   for (;;) {
-    const page = await listUndone(deps, last ?? { dispatchedAt: since, id: firstId }, before);
-    first ??= page[0];
-    last = page.at(-1);
-    again += await retryLost(deps, page);
-    if (page.length < pageSize) return { again, doneUntil: first?.dispatchedAt ?? before };
+    const page = await listTold(deps, after, before);
+    const undone = page.filter((event) => event.undone.length > 0);
+    firstUndone ??= undone[0];
+    again += await retryLost(deps, undone);
+    if (page.length < pageSize) return { again, doneUntil: firstUndone?.dispatchedAt ?? before };
+    after = page.at(-1) ?? after;
   }
 }
 
-async function listUndone(
+async function listTold(
   { database }: RelayDeps,
-  after: Pick<Undone, "dispatchedAt" | "id">,
+  after: Pick<Told, "dispatchedAt" | "id">,
   before: Date,
-): Promise<Undone[]> {
-  const { rows } = await sql<Undone>`
-    select id, vendor_id as "vendorId", name, payload, dispatched_at as "dispatchedAt", undone
-    from platform.outbox as event, lateral (
-      select array(
+): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select id, vendor_id as "vendorId", name, payload, dispatched_at as "dispatchedAt",
+      array(
         select handler from unnest(event.handlers) as told (handler)
         where not exists (
           select from platform.handled_events as done where done.handler = told.handler and done.event_id = event.id
         )
-      )
-    ) as rest (undone)
+      ) as undone
+    from platform.outbox as event
     where (dispatched_at, id) > (${after.dispatchedAt}, ${after.id}::uuid) and dispatched_at < ${before}
-      and undone <> '{}'
     order by dispatched_at, id limit ${pageSize}
   `.execute(database.platform);
   return rows;
 }
 
-async function retryLost(deps: RelayDeps, events: readonly Undone[]): Promise<number> {
+async function retryLost(deps: RelayDeps, events: readonly Told[]): Promise<number> {
   const lost: Errand[] = [];
   for (const event of events) {
     for (const handler of deps.handlers.filter(({ name }) => event.undone.includes(name))) {

@@ -11,9 +11,11 @@ import {
   type RelayDeps,
   reconcileEvents,
   runHandlers,
+  waitingEvents,
 } from "@tributary/jobs";
 import { fixedClock } from "@tributary/kernel";
 import { createLogger } from "@tributary/kernel/log";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { testDatabase } from "../../support/test-database.ts";
@@ -62,6 +64,23 @@ async function countWaiting(): Promise<number> {
 
 beforeAll(async () => {
   vendor = await makeVendor(db.database);
+});
+
+it("finds whose turn it is from the index, however long the backlog", async () => {
+  const many = await makeVendor(db.database);
+  await db.owner.query(
+    `insert into platform.outbox (id, vendor_id, name, payload)
+    select platform.new_id(), case when n % 500 = 0 then $2::uuid else $1::uuid end, 'test.other', '{}'
+    from generate_series(1, 20000) as n`,
+    [many.id, vendor.id],
+  );
+  await db.owner.query("analyze platform.outbox");
+  const { rows } = await sql<{ "QUERY PLAN": string }>`
+    explain (analyze, timing off, summary off) ${waitingEvents(firstTurn)}`.execute(db.database.platform);
+  const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+  expect(plan).toContain("outbox_waiting");
+  expect(plan).not.toMatch(/outbox_pkey|Seq Scan|Bitmap|Sort/);
+  await db.superuser.query("truncate platform.outbox");
 });
 
 describe.each(queueKinds)("on %s", (kind) => {
