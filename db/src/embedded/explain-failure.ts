@@ -28,6 +28,11 @@ export function explainFailure(
       `The data folder ${home.data} belongs to another user. Start as the user who owns it, or set DATA_DIR.`,
     );
   }
+  if (/Permission denied/.test(log)) {
+    return new EmbeddedProblem(
+      `Some files in the data folder ${home.data} belong to another user than the folder. Give them all to the same one (chown -R), or restore a backup.`,
+    );
+  }
   const line = /(?:PANIC|FATAL):\s+(.*)/.exec(log)?.[1]?.trim();
   return line
     ? damaged(home.data, line)
