@@ -43,7 +43,16 @@ const plainKeys = [
   ...(["skipToContent", "openNavigation", "mainNavigation", "breadcrumb", "tabs", "pages"] as const),
   ...(["previousPage", "nextPage", "selectRow", "selectAll", "rowActions"] as const),
   ...(["facts", "timeline", "copy", "copied", "nothingFound", "showTable"] as const),
-  ...(["showChart", "exportCsv", "exportPng", "stepDone", "stepCurrent", "chooseFile", "dropFile"] as const),
+  ...([
+    "showChart",
+    "exportChart",
+    "exportCsv",
+    "exportPng",
+    "stepDone",
+    "stepCurrent",
+    "chooseFile",
+    "dropFile",
+  ] as const),
   ...(["replaceFile", "commandPalette", "commandPlaceholder", "recent", "overdue", "stale"] as const),
 ] satisfies Exclude<keyof UiLabels, Filled>[];
 

@@ -28,6 +28,7 @@ export interface UiLabels {
   readonly nothingFound: string;
   readonly showTable: string;
   readonly showChart: string;
+  readonly exportChart: string;
   readonly exportCsv: string;
   readonly exportPng: string;
   /** Spoken form of a change, e.g. "up 12 % against October". */

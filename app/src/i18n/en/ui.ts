@@ -28,6 +28,7 @@ export const ui = {
   nothingFound: "Nothing found",
   showTable: "Show as table",
   showChart: "Show as chart",
+  exportChart: "Export",
   exportCsv: "Export CSV",
   exportPng: "Export PNG",
   deltaUp: "up {{change}} against {{period}}",

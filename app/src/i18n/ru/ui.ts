@@ -32,6 +32,7 @@ export const ui: SameKeys<typeof en> = {
   nothingFound: "Ничего не нашлось",
   showTable: "Показать таблицей",
   showChart: "Показать графиком",
+  exportChart: "Выгрузить",
   exportCsv: "Выгрузить CSV",
   exportPng: "Выгрузить PNG",
   deltaUp: "на {{change}} больше, чем {{period}}",

@@ -91,7 +91,9 @@ function FigureTools({
         label={asTable ? labels.showChart : labels.showTable}
         onClick={() => setAsTable(!asTable)}
       />
-      <Menu trigger={<IconButton size="small" icon={<Download />} label={labels.exportCsv} tipSide="end" />}>
+      <Menu
+        trigger={<IconButton size="small" icon={<Download />} label={labels.exportChart} tipSide="end" />}
+      >
         <MenuItem
           onSelect={() => download(new Blob([csvOf(table)], { type: "text/csv" }), `${fileName}.csv`)}
         >

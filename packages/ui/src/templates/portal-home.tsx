@@ -62,7 +62,7 @@ export function PortalList({ children }: { children: ReactNode }): ReactNode {
   );
 }
 
-/** One line: a name, what is known in plain words, a state or a number at the end. All of it is the target. */
+/** One line: a name with a state or a number at its end, below it what is known in plain words. All of it is the target. */
 export function PortalListItem({
   href,
   title,
@@ -86,10 +86,12 @@ export function PortalListItem({
       >
         {leading}
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-emphasis">{title}</span>
+          <span className="flex items-center justify-between gap-3">
+            <span className="min-w-0 truncate font-emphasis">{title}</span>
+            {end}
+          </span>
           {detail ? <span className="block text-14 text-muted">{detail}</span> : null}
         </span>
-        {end}
         <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-faint" />
       </Link>
     </li>
