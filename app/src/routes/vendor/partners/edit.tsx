@@ -11,6 +11,7 @@ import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { countriesIn } from "./countries.ts";
 import { PartnerForm } from "./partner-form.tsx";
 
 export const handle: RouteHandle = {
@@ -20,11 +21,15 @@ export const handle: RouteHandle = {
 
 export const loader = vendorLoader(
   { permission: "partner.update" },
-  async ({ within, params: { partnerId = "" }, scope, runtime, requestId }) => {
+  async ({ within, params: { partnerId = "" }, scope, runtime, person, requestId }) => {
     const partner = await within((tx) => findPartner(tx, partnerId));
     if (!partner) refuseMissing("partner", requestId);
     const staff = await listStaff(runtime.database.platform, scope.vendor.id);
-    return { partner, staff: staff.map(({ userId, name }) => ({ userId, name })) };
+    return {
+      partner,
+      staff: staff.map(({ userId, name }) => ({ userId, name })),
+      countries: countriesIn(person.locale),
+    };
   },
 );
 
@@ -42,7 +47,7 @@ export const action = vendorAction({
 export default function EditPartner(): ReactNode {
   const { t } = useTranslation("partners");
   const { base } = useWorkspace();
-  const { partner, staff } = useLoaderData<typeof loader>();
+  const { partner, staff, countries } = useLoaderData<typeof loader>();
   const form = useFormState();
   const card = `${base}/partners/${partner.id}`;
   return (
@@ -51,7 +56,14 @@ export default function EditPartner(): ReactNode {
       title={t("editTitle", { name: partner.name })}
       errors={<FormProblems form={form} />}
     >
-      <PartnerForm form={form} partner={partner} staff={staff} submit={t("form.save")} cancelHref={card} />
+      <PartnerForm
+        form={form}
+        partner={partner}
+        staff={staff}
+        countries={countries}
+        submit={t("form.save")}
+        cancelHref={card}
+      />
     </FormPage>
   );
 }

@@ -12,13 +12,18 @@ import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { countriesIn } from "./countries.ts";
 import { PartnerForm } from "./partner-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("partners:newTitle") };
 
 export const loader = vendorLoader({ permission: "partner.create" }, async ({ scope, runtime, person }) => {
   const staff = await listStaff(runtime.database.platform, scope.vendor.id);
-  return { staff: staff.map(({ userId, name }) => ({ userId, name })), ownUserId: person.id };
+  return {
+    staff: staff.map(({ userId, name }) => ({ userId, name })),
+    ownUserId: person.id,
+    countries: countriesIn(person.locale),
+  };
 });
 
 export const action = vendorAction({
@@ -41,7 +46,7 @@ export const action = vendorAction({
 export default function NewPartner(): ReactNode {
   const { t } = useTranslation("partners");
   const { base } = useWorkspace();
-  const { staff, ownUserId } = useLoaderData<typeof loader>();
+  const { staff, ownUserId, countries } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const form = useFormState();
   return (
@@ -54,6 +59,7 @@ export default function NewPartner(): ReactNode {
         form={form}
         partner={{ name: params.get("name") ?? "", managerUserId: ownUserId }}
         staff={staff}
+        countries={countries}
         submit={t("form.add")}
         cancelHref={`${base}/partners`}
       />

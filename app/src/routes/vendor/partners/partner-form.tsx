@@ -4,7 +4,7 @@ import { Button, ButtonLink, FormActions, FormSection, Input, type InputProps, S
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
-import { CountryOptions } from "./country-options.tsx";
+import type { Country } from "./countries.ts";
 
 const sizes = ["1-10", "11-50", "51-250", "251+"] as const;
 
@@ -12,17 +12,25 @@ interface PartnerFormProps {
   readonly form: FormState;
   readonly partner: Partial<Partner>;
   readonly staff: readonly { readonly userId: string; readonly name: string }[];
+  readonly countries: readonly Country[];
   /** What the button does. */
   readonly submit: string;
   readonly cancelHref: string;
 }
 
 /** The card of a partner as a form, for a new one and for changes. */
-export function PartnerForm({ form, partner, staff, submit, cancelHref }: PartnerFormProps): ReactNode {
+export function PartnerForm({
+  form,
+  partner,
+  staff,
+  countries,
+  submit,
+  cancelHref,
+}: PartnerFormProps): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
   return (
     <Form method="post">
-      <CompanySection form={form} partner={partner} />
+      <CompanySection form={form} partner={partner} countries={countries} />
       <FormSection title={t("partners:form.contact")}>
         <TextField {...{ form, partner }} name="site" type="url" inputMode="url" maxLength={250} />
         <TextField {...{ form, partner }} name="email" type="email" maxLength={254} />
@@ -56,7 +64,11 @@ export function PartnerForm({ form, partner, staff, submit, cancelHref }: Partne
   );
 }
 
-function CompanySection({ form, partner }: Pick<PartnerFormProps, "form" | "partner">): ReactNode {
+function CompanySection({
+  form,
+  partner,
+  countries,
+}: Pick<PartnerFormProps, "form" | "partner" | "countries">): ReactNode {
   const { t } = useTranslation("partners");
   return (
     <FormSection title={t("form.company")}>
@@ -72,7 +84,11 @@ function CompanySection({ form, partner }: Pick<PartnerFormProps, "form" | "part
       <FormField form={form} name="country" label={t("form.country")} optional>
         <Select name="country" defaultValue={form.value("country", partner.country)}>
           <option value="">{t("form.countryNone")}</option>
-          <CountryOptions />
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </Select>
       </FormField>
       <TextField {...{ form, partner }} name="region" maxLength={120} />
@@ -101,7 +117,10 @@ function TextField({
   name,
   help,
   ...input
-}: Pick<PartnerFormProps, "form" | "partner"> & { name: TextName; help?: string } & InputProps): ReactNode {
+}: Pick<PartnerFormProps, "form" | "partner"> & { name: TextName; help?: string | undefined } & Omit<
+    InputProps,
+    "form" | "name"
+  >): ReactNode {
   const { t } = useTranslation("partners");
   return (
     <FormField form={form} name={name} label={t(`form.${name}`)} help={help} optional>
