@@ -28,8 +28,21 @@ export { type MappingInput, mappingInput, setMapping } from "./imports/set-mappi
 export { startDryRun, startImport } from "./imports/start-import.ts";
 export type { ImportProgress, RunOptions } from "./imports/work-through.ts";
 export { type Stage, stages } from "./matching/guess-stage.ts";
-export { fieldsOf, type ImportField, type ImportKind, importKinds, type Mapping } from "./matching/import-fields.ts";
-export { type DateOrder, type Delimiter, dateOrders, delimiters, type Encoding, encodings } from "./reading/reading.ts";
+export {
+  fieldsOf,
+  type ImportField,
+  type ImportKind,
+  importKinds,
+  type Mapping,
+} from "./matching/import-fields.ts";
+export {
+  type DateOrder,
+  type Delimiter,
+  dateOrders,
+  delimiters,
+  type Encoding,
+  encodings,
+} from "./reading/reading.ts";
 export { describeRowProblem } from "./report/problem-words.ts";
 export { type RejectedReport, rejectedReport } from "./report/rejected-report.ts";
 export { type RowProblem, rowProblems } from "./rows/row-problem.ts";

@@ -43,7 +43,13 @@ export async function beginWork(
       whole,
       fileKey: await findFileKey(tx, whole.fileId),
       rowContext: rowContextOf(whole, scope),
-      planContext: { books: emptyBooks(), programId, startedAt: whole.startedAt ?? clock.now(), clock, staff },
+      planContext: {
+        books: emptyBooks(),
+        programId,
+        startedAt: whole.startedAt ?? clock.now(),
+        clock,
+        staff,
+      },
     };
   });
 }

@@ -14,7 +14,8 @@ export async function lockImport(
 ): Promise<Result<WholeImport>> {
   const found = await findWholeImport(tx, id, { locked: true });
   if (!found) return err(domainError("not_found", { noun: "import" }));
-  if (!states.includes(found.status)) return err(domainError("conflict", { noun: "import", current: found.status }));
+  if (!states.includes(found.status))
+    return err(domainError("conflict", { noun: "import", current: found.status }));
   return ok(found);
 }
 

@@ -1,8 +1,9 @@
 import { type TenantTx, withTenant } from "@tributary/db";
 import { areFull, type BatchPlan, emptyBooks } from "../writing/import-plan.ts";
+import { withFreshPlans } from "../writing/steady-plans.ts";
 import type { ImportDeps, Work } from "./begin-work.ts";
-import { addOutcome } from "./import-batch.ts";
 import { noOutcome, noRows, type Preview, type PreviewRow, type RejectedRow } from "./import.ts";
+import { addOutcome } from "./import-batch.ts";
 import { toRejected } from "./rejected-rows.ts";
 import { type RunOptions, workThrough } from "./work-through.ts";
 
@@ -21,9 +22,10 @@ export async function checkFile(deps: ImportDeps, work: Work, options: RunOption
     deps.files,
     work,
     async (batch) => {
-      const plan = await withTenant(deps.database, work.scope, async (tx) =>
-        (await isChecking(tx, work.whole.id)) ? await batch.plan(tx, context, 0) : null,
-      );
+      const plan = await withTenant(deps.database, work.scope, async (tx) => {
+        if (!(await isChecking(tx, work.whole.id))) return null;
+        return await withFreshPlans(tx, () => batch.plan(tx, context, 0));
+      });
       if (!plan) return false;
       findings.add(plan);
       if (areFull(context.books)) context = { ...context, books: emptyBooks() };
@@ -31,7 +33,8 @@ export async function checkFile(deps: ImportDeps, work: Work, options: RunOption
     },
     options,
   );
-  if (isWhole) await withTenant(deps.database, work.scope, (tx) => keepPreview(tx, work.whole.id, findings.preview()));
+  if (isWhole)
+    await withTenant(deps.database, work.scope, (tx) => keepPreview(tx, work.whole.id, findings.preview()));
 }
 
 async function isChecking(tx: TenantTx, id: string): Promise<boolean> {

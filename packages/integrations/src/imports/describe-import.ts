@@ -68,7 +68,8 @@ export async function describeImport(tx: TenantTx, id: string): Promise<ImportDe
 export function findStartProblems({ kind, reading, mapping }: WholeImport): FieldProblem[] {
   const problems = findMappingProblems(kind, reading.columns, mapping);
   const hasDays = mapping.date !== undefined || mapping.opened_date !== undefined;
-  if (hasDays && reading.dateOrder === null) problems.push({ field: "date_order", problem: "date_order_unclear" });
+  if (hasDays && reading.dateOrder === null)
+    problems.push({ field: "date_order", problem: "date_order_unclear" });
   return problems;
 }
 
@@ -77,7 +78,12 @@ function describeStages({ reading, mapping, stageWords, preview }: WholeImport):
   if (mapping.status === undefined) return [];
   const at = reading.columns.indexOf(mapping.status);
   const seen = reading.sampleRows.map((row) => row[at] ?? "");
-  const words = new Set([...reading.stageSamples, ...seen, ...(preview?.unknownStages ?? []), ...Object.keys(stageWords)]);
+  const words = new Set([
+    ...reading.stageSamples,
+    ...seen,
+    ...(preview?.unknownStages ?? []),
+    ...Object.keys(stageWords),
+  ]);
   words.delete("");
   return [...words].map((word) => ({ word, stage: stageWords[word] ?? guessStage(word) }));
 }

@@ -9,7 +9,11 @@ import { salesImported } from "./import-events.ts";
  * Ends an import that is worked off. The days of its partners are counted before it is called done, so whoever waits
  * for that finds the reports right; boards follow by the event.
  */
-export async function endImport(deps: ImportDeps, work: Work, touched: ReadonlySet<string> | null): Promise<void> {
+export async function endImport(
+  deps: ImportDeps,
+  work: Work,
+  touched: ReadonlySet<string> | null,
+): Promise<void> {
   await countDays(deps, work, touched);
   await withTenant(deps.database, work.scope, async (tx) => {
     if (!(await end(tx, deps, work.whole.id, { status: "done" }))) return;
@@ -33,9 +37,15 @@ export async function failImport(
   });
 }
 
-async function countDays({ database }: ImportDeps, { whole, scope }: Work, touched: ReadonlySet<string> | null): Promise<void> {
+async function countDays(
+  { database }: ImportDeps,
+  { whole, scope }: Work,
+  touched: ReadonlySet<string> | null,
+): Promise<void> {
   if (whole.kind !== "sales") return;
-  await withTenant(database, scope, (tx) => rebuildPartnerDays(tx, touched ? { partnerIds: [...touched] } : {}));
+  await withTenant(database, scope, (tx) =>
+    rebuildPartnerDays(tx, touched ? { partnerIds: [...touched] } : {}),
+  );
 }
 
 /** False when it has ended already: another worker was faster, or somebody has cancelled it. */

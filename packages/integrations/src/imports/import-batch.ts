@@ -1,8 +1,9 @@
 import { type TenantTx, uniqueViolationOf, withTenant } from "@tributary/db";
 import { sql } from "kysely";
-import { areFull, emptyBooks, type PlanContext } from "../writing/import-plan.ts";
 import type { BatchPlan } from "../writing/import-plan.ts";
+import { areFull, emptyBooks, type PlanContext } from "../writing/import-plan.ts";
 import type { CheckedWork } from "../writing/open-trade.ts";
+import { withFreshPlans } from "../writing/steady-plans.ts";
 import type { ImportDeps, Work } from "./begin-work.ts";
 import { noOutcome, type Outcome } from "./import.ts";
 import { storeRejected, toRejected } from "./rejected-rows.ts";
@@ -33,7 +34,9 @@ export async function importBatch(
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const isGoingOn = await withTenant(database, desk.work.scope, (tx) => importOnce(tx, desk, batch, bytesRead));
+      const isGoingOn = await withTenant(database, desk.work.scope, (tx) =>
+        importOnce(tx, desk, batch, bytesRead),
+      );
       desk.isDirty = false;
       if (areFull(desk.context.books)) desk.context = { ...desk.context, books: emptyBooks() };
       return isGoingOn;
@@ -51,10 +54,15 @@ async function importOnce(tx: TenantTx, desk: Desk, batch: CheckedWork, bytesRea
   if (place === null) return false;
   // Another worker on the same import has been here.
   if (place.lastRow >= batch.lastRow) return true;
-  const plan = await batch.plan(tx, desk.context, place.lastRow);
+  const plan = await withFreshPlans(tx, () => batch.plan(tx, desk.context, place.lastRow));
   await plan.write();
   await storeRejected(tx, desk.work.whole.id, plan.refused.map(toRejected));
-  await keepPlace(tx, desk.work.whole.id, { plan, outcome: place.outcome, lastRow: batch.lastRow, bytesRead });
+  await keepPlace(tx, desk.work.whole.id, {
+    plan,
+    outcome: place.outcome,
+    lastRow: batch.lastRow,
+    bytesRead,
+  });
   touch(desk, plan.touchedPartners);
   return true;
 }
@@ -68,9 +76,14 @@ function touch(desk: Desk, partnerIds: readonly string[]): void {
  * Locks the vendor's imports against each other, so that two files which name the same new company make it once, and
  * reads how far this one is. Null unless it is running.
  */
-async function lockPlace(tx: TenantTx, importId: string): Promise<{ lastRow: number; outcome: Outcome } | null> {
+async function lockPlace(
+  tx: TenantTx,
+  importId: string,
+): Promise<{ lastRow: number; outcome: Outcome } | null> {
   const { id: vendorId } = tx.scope.vendor;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`integrations.imports ${vendorId}`}, 0))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`integrations.imports ${vendorId}`}, 0))`.execute(
+    tx,
+  );
   const row = await tx
     .selectFrom("integrations.imports")
     .where("vendor_id", "=", vendorId)
@@ -79,7 +92,9 @@ async function lockPlace(tx: TenantTx, importId: string): Promise<{ lastRow: num
     .select(["last_row", "outcome"])
     .forUpdate()
     .executeTakeFirst();
-  return row ? { lastRow: row.last_row, outcome: { ...noOutcome, ...(row.outcome as Partial<Outcome>) } } : null;
+  return row
+    ? { lastRow: row.last_row, outcome: { ...noOutcome, ...(row.outcome as Partial<Outcome>) } }
+    : null;
 }
 
 async function keepPlace(

@@ -1,8 +1,8 @@
 import type { TenantTx } from "@tributary/db";
 import { decodeCursor, isUuid, type Page, pageOf } from "@tributary/kernel";
 import { z } from "zod";
-import { stages, type StageWords } from "../matching/guess-stage.ts";
-import { type ImportKind, type Mapping } from "../matching/import-fields.ts";
+import { type StageWords, stages } from "../matching/guess-stage.ts";
+import type { ImportKind, Mapping } from "../matching/import-fields.ts";
 import { type Reading, readingSchema } from "../reading/reading.ts";
 import { type Import, noOutcome, type Outcome, type Preview } from "./import.ts";
 

@@ -1,5 +1,5 @@
-import type { RowProblem } from "../rows/row-problem.ts";
 import type { ImportKind } from "../matching/import-fields.ts";
+import type { RowProblem } from "../rows/row-problem.ts";
 import { type DealTally, type Made, noDeals, noneMade } from "../writing/import-plan.ts";
 
 /**
@@ -52,7 +52,11 @@ export interface Preview {
   readonly good: readonly PreviewRow[];
   readonly bad: readonly RejectedRow[];
   /** How often each problem was met, the most frequent first. */
-  readonly problems: readonly { readonly field: RowProblem["field"]; readonly problem: RowProblem["problem"]; readonly count: number }[];
+  readonly problems: readonly {
+    readonly field: RowProblem["field"];
+    readonly problem: RowProblem["problem"];
+    readonly count: number;
+  }[];
   /** Stage words that nobody knows; a person may say what they mean. */
   readonly unknownStages: readonly string[];
 }

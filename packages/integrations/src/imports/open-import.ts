@@ -4,7 +4,11 @@ import { type Clock, newId } from "@tributary/kernel";
 import type { ReceivedUpload } from "./receive-upload.ts";
 
 /** Makes an import of a received file; gives its id. Nothing of it is imported before somebody starts it. */
-export async function openImport(tx: TenantTx, upload: ReceivedUpload, clock: Clock): Promise<{ id: string }> {
+export async function openImport(
+  tx: TenantTx,
+  upload: ReceivedUpload,
+  clock: Clock,
+): Promise<{ id: string }> {
   const { actor } = tx.scope;
   const at = clock.now();
   const createdBy = actor.kind === "user" ? actor.id : null;
@@ -38,6 +42,11 @@ export async function openImport(tx: TenantTx, upload: ReceivedUpload, clock: Cl
       created_at: at,
     })
     .execute();
-  await recordAudit(tx, { action: "import.upload", subjectKind: "import", subjectId: id, details: { kind: upload.kind } });
+  await recordAudit(tx, {
+    action: "import.upload",
+    subjectKind: "import",
+    subjectId: id,
+    details: { kind: upload.kind },
+  });
   return { id };
 }

@@ -40,7 +40,12 @@ export async function receiveUpload(
     await store.remove(file.key);
     return read;
   }
-  return ok({ file, name: cleanLine(name.toWellFormed()).slice(0, 200) || "import.csv", kind, ...read.value });
+  return ok({
+    file,
+    name: cleanLine(name.toWellFormed()).slice(0, 200) || "import.csv",
+    kind,
+    ...read.value,
+  });
 }
 
 /** How the table is wrapped and which column is which, guessed from what was seen of it. */
@@ -60,7 +65,8 @@ export function readTable(
     days: at("date", "opened_date"),
   });
   const [statusAt] = at("status");
-  const stageSamples = statusAt === undefined ? [] : listStages(rows.map((row) => showCell(row[statusAt] ?? "")));
+  const stageSamples =
+    statusAt === undefined ? [] : listStages(rows.map((row) => showCell(row[statusAt] ?? "")));
   return ok({ reading: { ...reading, ...styles, stageSamples }, mapping });
 }
 

@@ -9,18 +9,26 @@ const longestCell = 32_767;
 
 /** A refused row as it can be kept: what no database takes is shown by a sign. */
 export function toRejected({ raw, problems }: RefusedRow): RejectedRow {
-  const cells = raw.cells.map((cell) => cell.slice(0, longestCell).replaceAll("\u0000", "\u2400").toWellFormed());
+  const cells = raw.cells.map((cell) =>
+    cell.slice(0, longestCell).replaceAll("\u0000", "\u2400").toWellFormed(),
+  );
   return { row: raw.number, cells, problems };
 }
 
 /** Keeps refused rows with their reasons. */
-export async function storeRejected(tx: TenantTx, importId: string, rows: readonly RejectedRow[]): Promise<void> {
+export async function storeRejected(
+  tx: TenantTx,
+  importId: string,
+  rows: readonly RejectedRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into integrations.rejected_rows (import_id, row_number, cells, problems)
     select ${importId}::uuid, row_number, cells::jsonb, problems::jsonb
     from unnest(${rows.map(({ row }) => row)}::bigint[], ${rows.map(({ cells }) => JSON.stringify(cells))}::text[],
-      ${rows.map(({ problems }) => JSON.stringify(problems))}::text[]) as told (row_number, cells, problems)`.execute(tx);
+      ${rows.map(({ problems }) => JSON.stringify(problems))}::text[]) as told (row_number, cells, problems)`.execute(
+    tx,
+  );
 }
 
 /** Rejected rows in the order of the file, from behind a row on. */

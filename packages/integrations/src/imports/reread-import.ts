@@ -30,7 +30,10 @@ export async function rereadImport(
   const observer = observeBytes();
   // One byte more than the sample, so that a longer file is known to be longer.
   for await (const piece of store.open(await findFileKey(tx, fileId), sampleBytes + 1)) observer.see(piece);
-  const read = readTable(observer.result(), kind, { encoding: told.encoding ?? before.encoding, delimiter: told.delimiter });
+  const read = readTable(observer.result(), kind, {
+    encoding: told.encoding ?? before.encoding,
+    delimiter: told.delimiter,
+  });
   if (!read.ok) return read;
   await tx
     .updateTable("integrations.imports")

@@ -28,7 +28,9 @@ export async function runImport(
   const work = await beginWork(deps, scope, importId);
   if (work) {
     try {
-      await (work.whole.status === "checking" ? checkFile(deps, work, options) : importFile(deps, work, options));
+      await (work.whole.status === "checking"
+        ? checkFile(deps, work, options)
+        : importFile(deps, work, options));
     } catch (error) {
       const failure = failureOf(error);
       if (!failure) throw error;

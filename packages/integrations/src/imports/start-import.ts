@@ -25,6 +25,7 @@ async function start(tx: TenantTx, id: string, next: "checking" | "queued"): Pro
   if (problems.length > 0) return err(domainError("invalid", { fields: problems }));
   await setStatus(tx, id, next);
   await recordEvent(tx, importRequested, { import_id: id });
-  if (next === "queued") await recordAudit(tx, { action: "import.start", subjectKind: "import", subjectId: id });
+  if (next === "queued")
+    await recordAudit(tx, { action: "import.start", subjectKind: "import", subjectId: id });
   return ok(null);
 }

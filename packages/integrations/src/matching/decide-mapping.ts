@@ -5,7 +5,11 @@ import { fieldsOf, type ImportField, type ImportKind, type Mapping, requiredOf }
  * What keeps a mapping from being used, one problem a field: `field_unknown`, `column_unknown`, `column_twice`, and
  * `column_required` for each group of fields of which one must have a column. Empty when all is well.
  */
-export function findMappingProblems(kind: ImportKind, columns: readonly string[], mapping: Mapping): FieldProblem[] {
+export function findMappingProblems(
+  kind: ImportKind,
+  columns: readonly string[],
+  mapping: Mapping,
+): FieldProblem[] {
   const fields: readonly string[] = fieldsOf[kind];
   const problems: FieldProblem[] = [];
   const used = new Set<string>();
@@ -17,7 +21,8 @@ export function findMappingProblems(kind: ImportKind, columns: readonly string[]
   }
   for (const group of requiredOf[kind]) {
     const [first] = group;
-    if (first && !group.some((field) => mapping[field])) problems.push({ field: first, problem: "column_required" });
+    if (first && !group.some((field) => mapping[field]))
+      problems.push({ field: first, problem: "column_required" });
   }
   return problems;
 }
@@ -29,7 +34,10 @@ export function listIgnoredColumns(columns: readonly string[], mapping: Mapping)
 }
 
 /** Where each field's cell lies in a row. */
-export function columnsByField(columns: readonly string[], mapping: Mapping): ReadonlyMap<ImportField, number> {
+export function columnsByField(
+  columns: readonly string[],
+  mapping: Mapping,
+): ReadonlyMap<ImportField, number> {
   const entries = Object.entries(mapping) as [ImportField, string][];
   return new Map(entries.map(([field, column]) => [field, columns.indexOf(column)]));
 }

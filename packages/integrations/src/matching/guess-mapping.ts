@@ -21,7 +21,8 @@ function spellings(column: string): string[] {
 function fitOf(column: string, words: readonly string[]): number {
   const headers = spellings(column);
   if (headers.some((header) => words.includes(header))) return 2;
-  const longer = (header: string, word: string) => header.startsWith(`${word} `) || header.endsWith(` ${word}`);
+  const longer = (header: string, word: string) =>
+    header.startsWith(`${word} `) || header.endsWith(` ${word}`);
   return headers.some((header) => words.some((word) => word.length > 3 && longer(header, word))) ? 1 : 0;
 }
 
@@ -34,7 +35,11 @@ export function knowsHeader(kind: ImportKind, column: string): boolean {
  * Guesses which column is which field: exact headers first, then headers that hold a known word, then what the values
  * say (a column of stage words is the status, the only column of days the date). A column serves one field.
  */
-export function guessMapping(kind: ImportKind, columns: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+export function guessMapping(
+  kind: ImportKind,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): Mapping {
   const mapping: Partial<Record<ImportField, string>> = {};
   const taken = new Set<string>();
   const assign = (field: ImportField, column: string | undefined): void => {
@@ -45,12 +50,18 @@ export function guessMapping(kind: ImportKind, columns: readonly string[], rows:
   for (const least of [2, 1]) {
     for (const field of fieldsOf[kind]) {
       const words = headerWords[kind][field] ?? [];
-      assign(field, columns.find((column) => !taken.has(column) && fitOf(column, words) >= least));
+      assign(
+        field,
+        columns.find((column) => !taken.has(column) && fitOf(column, words) >= least),
+      );
     }
   }
   if (kind === "sales") {
     const free = columns.filter((column) => !taken.has(column));
-    assign("status", free.find((column) => shareOf(rows, columns.indexOf(column), isStage) > 0.8));
+    assign(
+      "status",
+      free.find((column) => shareOf(rows, columns.indexOf(column), isStage) > 0.8),
+    );
     const days = free.filter((column) => shareOf(rows, columns.indexOf(column), looksLikeDay) > 0.8);
     if (days.length === 1) assign("date", days[0]);
   }

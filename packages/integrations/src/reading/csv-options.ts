@@ -5,7 +5,11 @@ import type { Reading } from "./reading.ts";
 const longestRow = 1024 * 1024;
 
 /** Everything that decides how text becomes rows; the same for the sample and the whole. */
-export function csvOptions({ delimiter, quote, lineEnd }: Pick<Reading, "delimiter" | "quote" | "lineEnd">): Options {
+export function csvOptions({
+  delimiter,
+  quote,
+  lineEnd,
+}: Pick<Reading, "delimiter" | "quote" | "lineEnd">): Options {
   return {
     delimiter,
     quote,

@@ -12,7 +12,11 @@ export interface CutSample {
 const rowsEnough = 1_000;
 
 /** Cuts a sample with each delimiter and keeps the one under which the rows are as wide as their header. */
-export function decideDelimiter(text: string, wrapping: Pick<Reading, "quote" | "lineEnd">, told?: Delimiter): CutSample {
+export function decideDelimiter(
+  text: string,
+  wrapping: Pick<Reading, "quote" | "lineEnd">,
+  told?: Delimiter,
+): CutSample {
   const cut = (told ? [told] : delimiters).map((delimiter) => {
     const rows = cutSample(text, { ...wrapping, delimiter });
     const width = rows[0]?.length ?? 0;
@@ -22,11 +26,17 @@ export function decideDelimiter(text: string, wrapping: Pick<Reading, "quote" | 
   // Of two that fit as well, the one that makes more columns.
   cut.sort((left, right) => right.share - left.share || right.width - left.width);
   const [best] = cut;
-  return best && best.share > 0 ? best : { delimiter: ",", rows: cutSample(text, { ...wrapping, delimiter: "," }) };
+  return best && best.share > 0
+    ? best
+    : { delimiter: ",", rows: cutSample(text, { ...wrapping, delimiter: "," }) };
 }
 
 function cutSample(text: string, wrapping: Pick<Reading, "quote" | "lineEnd" | "delimiter">): string[][] {
-  const rows: string[][] = parse(text, { ...csvOptions(wrapping), to: rowsEnough, skip_records_with_error: true });
+  const rows: string[][] = parse(text, {
+    ...csvOptions(wrapping),
+    to: rowsEnough,
+    skip_records_with_error: true,
+  });
   return rows.filter((cells) => cells.some((cell) => cell.trim() !== ""));
 }
 

@@ -31,10 +31,14 @@ function findWide(head: Buffer): Encoding | null {
 }
 
 function likeliest(sample: Buffer): Encoding {
-  const confidence = new Map(chardet.analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence]));
+  const confidence = new Map(
+    chardet.analyse(sample).map(({ name, confidence }) => [name.toLowerCase(), confidence]),
+  );
   const scored = oneByte.map((encoding) => ({
     encoding,
-    score: (confidence.get(encoding === "ibm866" ? "cp866" : encoding) ?? 0) / 100 + plausibility(iconv.decode(sample, encoding)),
+    score:
+      (confidence.get(encoding === "ibm866" ? "cp866" : encoding) ?? 0) / 100 +
+      plausibility(iconv.decode(sample, encoding)),
   }));
   scored.sort((left, right) => right.score - left.score);
   return scored[0]?.encoding ?? "windows-1252";
@@ -48,7 +52,9 @@ function likeliest(sample: Buffer): Encoding {
 function plausibility(text: string): number {
   const words = text.match(/[^\p{ASCII}][^\s\p{Po}|]*/gu) ?? [];
   if (words.length === 0) return 0;
-  const good = words.filter((word) => /^(\p{Lu}?[\p{Ll}\p{Pd}]+|\p{Lu}+|[«»“”„–—№€£\u00a0]+.*)$/u.test(word)).length;
+  const good = words.filter((word) =>
+    /^(\p{Lu}?[\p{Ll}\p{Pd}]+|\p{Lu}+|[«»“”„–—№€£\u00a0]+.*)$/u.test(word),
+  ).length;
   const signs = words.filter((word) => /[\u2500-\u259f\u0080-\u009f]/u.test(word)).length;
   return (good - signs) / words.length;
 }

@@ -21,7 +21,7 @@ const signs: Readonly<Record<string, readonly Currency[]>> = {
 
 /** By far the most amounts; short enough to be exact with any number of decimals. */
 const plain = /^-?\d{1,11}$/;
-const shape = /^(?<open>\(?)(?<before>[\p{L}\p{Sc}]*)\.?(?<minus>-?)(?<after>\p{Sc}?)(?<digits>[\d.,]+)(?<behind>[\p{L}\p{Sc}]*)\.?(?<close>\)?)$/u;
+const shape = /^(\()?([\p{L}\p{Sc}]+)?\.?(-)?(\p{Sc})?([\d.,]+)([\p{L}\p{Sc}]+)?\.?(\))?$/u;
 
 /**
  * Reads an amount in major units exactly, as spreadsheets and accountants write it: blanks (also unbreakable ones),
@@ -30,20 +30,35 @@ const shape = /^(?<open>\(?)(?<before>[\p{L}\p{Sc}]*)\.?(?<minus>-?)(?<after>\p{
  */
 export function readAmount(text: string, decimalMark: "." | ",", currency: Currency): AmountReading {
   if (plain.test(text)) return { amountMinor: Number(text) * 10 ** minorDigits(currency) + 0 };
-  const groups = shape.exec(text.replace(/[\s\u00a0\u202f'’]/gu, "").replace("\u2212", "-"))?.groups;
-  if (!groups || (groups.open === "") !== (groups.close === "")) return { problem: "amount_form" };
-  const { open = "", before = "", minus = "", after = "", digits = "", behind = "" } = groups;
-  for (const sign of [before, after, behind]) {
-    if (sign !== "" && !namesCurrency(sign, currency)) return { problem: "currency_other" };
-  }
-  const [whole = "", fraction = "", ...more] = digits.split(decimalMark);
-  const thousands = decimalMark === "." ? "," : ".";
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})*$|^\\d+$`);
-  if (more.length > 0 || !grouped.test(whole) || !/^\d*$/.test(fraction)) return { problem: "amount_form" };
-  return inMinorUnits(whole.replaceAll(thousands, ""), fraction.replace(/0+$/, ""), open !== "" || minus !== "", currency);
+  const parts = shape.exec(withoutBlanks(text));
+  const [, open, before, minus, after, digits = "", behind, close] = parts ?? [];
+  const number = readDigits(digits, decimalMark);
+  if (!number || Boolean(open) !== Boolean(close)) return { problem: "amount_form" };
+  const isForeign = [before, after, behind].some(
+    (sign) => sign !== undefined && !namesCurrency(sign, currency),
+  );
+  return isForeign
+    ? { problem: "currency_other" }
+    : inMinorUnits(number, (open ?? minus) !== undefined, currency);
 }
 
-function inMinorUnits(whole: string, fraction: string, negative: boolean, currency: Currency): AmountReading {
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u00a0\u202f'’]/gu, "").replace("\u2212", "-");
+}
+
+/** Thousands are parted in threes or not at all: anything else is a mark that was taken for the other. */
+function readDigits(digits: string, decimalMark: "." | ","): { whole: string; fraction: string } | null {
+  const [whole = "", fraction = "", ...more] = digits.split(decimalMark);
+  const isGrouped = /^\d{1,3}([.,]\d{3})*$|^\d+$/.test(whole);
+  if (!isGrouped || more.length > 0 || !/^\d*$/.test(fraction)) return null;
+  return { whole: whole.replace(/[.,]/g, ""), fraction: fraction.replace(/0+$/, "") };
+}
+
+function inMinorUnits(
+  { whole, fraction }: { whole: string; fraction: string },
+  negative: boolean,
+  currency: Currency,
+): AmountReading {
   if (fraction.length > minorDigits(currency)) return { problem: "amount_decimals" };
   const minor = parseMajorUnits(fraction === "" ? whole : `${whole}.${fraction}`, currency);
   if (minor === null || minor > largest) return { problem: "amount_too_large" };
@@ -61,22 +76,25 @@ function namesCurrency(sign: string, currency: Currency): boolean {
  * places where the comma is decimal and the point parts thousands.
  */
 export function decideDecimalMark(samples: readonly string[], delimiter: string): "." | "," {
-  let commas = 0;
-  let points = 0;
-  let groupingPoints = 0;
-  for (const text of samples) {
-    const [, mark, tail = ""] = /([.,])(\d*)\D*$/.exec(text) ?? [];
-    if (mark === undefined) continue;
-    const both = text.includes(".") && text.includes(",");
-    if (tail.length === 3 && !both) groupingPoints += mark === "." ? 1 : 0;
-    else if (mark === ",") commas += 1;
-    else points += 1;
-  }
+  const roles = samples.map(readMark);
+  const count = (role: MarkRole): number => roles.filter((found) => found === role).length;
+  const commas = count("decimal comma");
+  const points = count("decimal point");
   if (commas !== points) return commas > points ? "," : ".";
-  return groupingPoints > 0 && delimiter === ";" ? "," : ".";
+  return count("point of thousands") > 0 && delimiter === ";" ? "," : ".";
+}
+
+type MarkRole = "decimal comma" | "decimal point" | "point of thousands" | "unsaid";
+
+function readMark(text: string): MarkRole {
+  const [, mark, tail = ""] = /([.,])(\d*)\D*$/.exec(text) ?? [];
+  if (mark === undefined) return "unsaid";
+  const hasBoth = text.includes(".") && text.includes(",");
+  if (tail.length === 3 && !hasBoth) return mark === "." ? "point of thousands" : "unsaid";
+  return mark === "," ? "decimal comma" : "decimal point";
 }
 
 /** Whether a text looks like an amount of any wrapping. */
 export function looksLikeAmount(text: string): boolean {
-  return /\d/.test(text) && shape.test(text.replace(/[\s\u00a0\u202f'’]/gu, "").replace("\u2212", "-"));
+  return /\d/.test(text) && shape.test(withoutBlanks(text));
 }

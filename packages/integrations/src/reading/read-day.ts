@@ -2,7 +2,9 @@ import type { LocalDay } from "@tributary/kernel";
 import type { DateOrder } from "./reading.ts";
 
 /** A day that was read, or why not. */
-export type DayReading = { readonly day: LocalDay } | { readonly problem: "day_form" | "day_missing" | "day_range" };
+export type DayReading =
+  | { readonly day: LocalDay }
+  | { readonly problem: "day_form" | "day_missing" | "day_range" };
 
 const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T\s].*)?$/;
 const local = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?:[,\s].*)?$/;

@@ -30,7 +30,11 @@ export class UnreadableFrom extends Error {
  * Reads a file row by row without ever holding more than a batch of it. Empty rows are passed over. Throws
  * `UnreadableFrom` after the last row that could be read was given.
  */
-export async function* readBatches(bytes: Readable, reading: Reading, size: number): AsyncGenerator<RawBatch> {
+export async function* readBatches(
+  bytes: Readable,
+  reading: Reading,
+  size: number,
+): AsyncGenerator<RawBatch> {
   let bytesRead = 0;
   bytes.on("data", (piece: Buffer) => {
     bytesRead += piece.length;

@@ -1,8 +1,8 @@
 import { cleanLine, domainError, err, ok, type Result } from "@tributary/kernel";
 import iconv from "iconv-lite";
 import type { ObservedBytes } from "../files/observe-bytes.ts";
-import { decideEncoding } from "./decide-encoding.ts";
 import { decideDelimiter, decideLineEnd, decideQuote, readSepLine } from "./decide-delimiter.ts";
+import { decideEncoding } from "./decide-encoding.ts";
 import { decideDecimalMark, looksLikeAmount } from "./read-amount.ts";
 import { decideDateOrder, looksLikeDay } from "./read-day.ts";
 import type { Delimiter, Encoding, Reading } from "./reading.ts";
@@ -71,9 +71,14 @@ export function decideStyles(
   at?: { readonly amounts: readonly number[]; readonly days: readonly number[] },
 ): Pick<Reading, "decimalMark" | "dateOrder"> {
   const cellsAt = (columns: readonly number[] | undefined): string[] =>
-    rows.flatMap((row) => (columns?.length ? columns.map((column) => row[column] ?? "") : row)).map((cell) => cell.trim());
+    rows
+      .flatMap((row) => (columns?.length ? columns.map((column) => row[column] ?? "") : row))
+      .map((cell) => cell.trim());
   const amounts = cellsAt(at?.amounts).filter((cell) => looksLikeAmount(cell) && !looksLikeDay(cell));
-  return { decimalMark: decideDecimalMark(amounts, delimiter), dateOrder: decideDateOrder(cellsAt(at?.days)) };
+  return {
+    decimalMark: decideDecimalMark(amounts, delimiter),
+    dateOrder: decideDateOrder(cellsAt(at?.days)),
+  };
 }
 
 /** The sample as text, without its last line when that was cut off. */

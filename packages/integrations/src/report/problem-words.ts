@@ -67,7 +67,9 @@ export function describeRowProblem(
   { field, problem, params }: RowProblem,
   { locale, column }: { locale: "en" | "ru"; column: string | null },
 ): string {
-  const words = problemWords[locale][problem].replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ""));
+  const words = problemWords[locale][problem].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params?.[name] ?? ""),
+  );
   const row = locale === "ru" ? "Строка" : "The row";
   const named = locale === "ru" ? `«${column ?? field}»` : `“${column ?? field}”`;
   return field === "row" ? `${row}: ${words}` : `${named}: ${words}`;

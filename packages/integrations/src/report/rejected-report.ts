@@ -35,7 +35,9 @@ export async function rejectedReport(
   const { columns } = whole.reading;
   const columnOf = (field: ImportField | "row") => (field === "row" ? null : (whole.mapping[field] ?? null));
   const toLine = ({ row, cells, problems }: RejectedRow): string[] => {
-    const reasons = problems.map((problem) => describeRowProblem(problem, { locale, column: columnOf(problem.field) }));
+    const reasons = problems.map((problem) =>
+      describeRowProblem(problem, { locale, column: columnOf(problem.field) }),
+    );
     const known = columns.map((_, at) => cells[at] ?? "");
     return [...known, String(row), reasons.join("; "), ...cells.slice(columns.length)];
   };
@@ -43,7 +45,9 @@ export async function rejectedReport(
     yield `\ufeff${toCsv([[...columns, ...headings[locale]]])}`;
     let behind = 0;
     for (;;) {
-      const rows = await withTenant(database, scope, (tx) => listRejected(tx, importId, { behind, limit: pageRows }));
+      const rows = await withTenant(database, scope, (tx) =>
+        listRejected(tx, importId, { behind, limit: pageRows }),
+      );
       if (rows.length > 0) yield toCsv(rows.map(toLine));
       if (rows.length < pageRows) return;
       behind = rows.at(-1)?.row ?? 0;
@@ -53,5 +57,8 @@ export async function rejectedReport(
 }
 
 function toCsv(rows: readonly (readonly string[])[]): string {
-  return stringify(rows.map((row) => row.map(escapeCsvCell)), { record_delimiter: "\r\n" });
+  return stringify(
+    rows.map((row) => row.map(escapeCsvCell)),
+    { record_delimiter: "\r\n" },
+  );
 }

@@ -7,5 +7,5 @@ import { hash } from "node:crypto";
 export function contentHash(values: readonly (string | number | null)[]): string {
   let text = "";
   for (const value of values) text += value === null ? "\u0000" : `${value}\u0001`;
-  return hash("sha1", text, "base64url" as "base64");
+  return hash("sha1", text, "base64url");
 }

@@ -96,14 +96,14 @@ export function readSaleRow(
   };
   row.checkCurrency();
   const refused = new Set(row.problems.map(({ field }) => field));
-  const require = (field: "partner" | "client" | "date" | "amount", value: unknown): void => {
+  const insist = (field: "partner" | "client" | "date" | "amount", value: unknown): void => {
     if (value === null && !refused.has(field)) row.refuse(field, "required");
   };
-  require("partner", sale.partner ?? sale.partnerTaxId);
-  require("client", sale.client ?? sale.clientTaxId);
+  insist("partner", sale.partner ?? sale.partnerTaxId);
+  insist("client", sale.client ?? sale.clientTaxId);
   if (stage === "won") {
-    require("date", sale.day);
-    require("amount", sale.amountMinor);
+    insist("date", sale.day);
+    insist("amount", sale.amountMinor);
   }
   return row.problems.length > 0 || stage === null ? err(row.problems) : ok({ ...sale, stage });
 }

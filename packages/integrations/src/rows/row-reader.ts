@@ -32,6 +32,7 @@ export interface RowReader {
   checkCurrency(): void;
 }
 
+/** A cell of printable ASCII that needs no cleaning: nearly all of them. It begins with no sign that a spreadsheet gives a meaning. */
 const plain = /^[!-&(-<>?A-~][!-~]*(?: [!-~]+)*$/;
 
 /** Opens one row. A row with more cells than the header has lost a quote or a delimiter: nothing in it can be trusted. */
@@ -42,20 +43,25 @@ export function openRow(cells: readonly string[], context: RowContext): RowReade
     return null;
   };
   const text: RowReader["text"] = (field, longest) => {
-    const raw = cells[context.at.get(field) ?? -1];
-    if (raw === undefined || raw === "") return null;
-    if (plain.test(raw)) return raw.length > longest ? refuse(field, "too_long", { longest }) : raw;
-    if (raw.includes("\ufffd")) return refuse(field, "unreadable");
-    if (refusesUnstorable(raw)) return refuse(field, "unstorable");
-    const line = cleanLine(unwrapCell(raw));
-    if (line.startsWith("=")) return refuse(field, "formula");
+    const raw = cells[context.at.get(field) ?? -1] ?? "";
+    const line = plain.test(raw) ? raw : cleanCell(raw);
+    if (typeof line === "object") return refuse(field, line.problem);
     if (line.length > longest) return refuse(field, "too_long", { longest });
     return line === "" ? null : line;
   };
-  if (cells.length > context.width && cells.slice(context.width).some((cell) => cell.trim() !== "")) {
+  const surplus = cells.slice(context.width);
+  if (surplus.some((cell) => cell.trim() !== "")) {
     refuse("row", "row_shape", { expected: context.width, found: cells.length });
   }
   return { problems, refuse, text, ...valueReaders(text, refuse, context) };
+}
+
+function cleanCell(raw: string): string | { problem: "unreadable" | "unstorable" | "formula" } {
+  if (raw === "") return raw;
+  if (raw.includes("\ufffd")) return { problem: "unreadable" };
+  if (refusesUnstorable(raw)) return { problem: "unstorable" };
+  const line = cleanLine(unwrapCell(raw));
+  return line.startsWith("=") ? { problem: "formula" } : line;
 }
 
 /** What spreadsheets and our own exports put around a value: `="00123"` and an apostrophe before a formula. */

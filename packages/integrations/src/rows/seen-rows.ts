@@ -20,32 +20,24 @@ export function createSeenRows(): SeenRows {
   let table = new Uint32Array(slots * slotInts);
   let used = 0;
 
-  const find = (within: Uint32Array, size: number, high: number, low: number): number => {
-    let slot = low & (size - 1);
-    for (;;) {
-      const at = slot * slotInts;
-      if (within[at] === high && within[at + 1] === low) return at;
-      if (within[at] === 0 && within[at + 1] === 0) return at;
-      slot = (slot + 1) & (size - 1);
-    }
-  };
   const grow = (): void => {
     const larger = new Uint32Array(slots * 2 * slotInts);
     for (let at = 0; at < table.length; at += slotInts) {
-      const [high = 0, low = 0, value = 0] = table.subarray(at, at + slotInts);
-      if (high !== 0 || low !== 0) larger.set([high, low, value], find(larger, slots * 2, high, low));
+      const high = table[at] ?? 0;
+      const low = table[at + 1] ?? 0;
+      if (high !== 0 || low !== 0) put(larger, findSlot(larger, high, low), high, low, table[at + 2] ?? 0);
     }
     table = larger;
     slots *= 2;
   };
-  /** The value under a key, 0 when it is new; the new value is stored. */
-  const swap = (key: Buffer, next: (before: number) => number): number => {
-    const high = key.readUInt32LE(0);
+  /** The value under a key, 0 when it is new; the next value is stored. */
+  const swap = (key: string, next: (before: number) => number): number => {
+    const high = bitsAt(key, 0);
     // A slot of two zeros is free, so no key may be zero.
-    const low = key.readUInt32LE(4) || 1;
-    const at = find(table, slots, high, low);
+    const low = bitsAt(key, 6) || 1;
+    const at = findSlot(table, high, low);
     const before = table[at + 2] ?? 0;
-    table.set([high, low, next(before)], at);
+    put(table, at, high, low, next(before));
     if (before === 0) {
       used += 1;
       if (used > slots * 0.7) grow();
@@ -54,11 +46,32 @@ export function createSeenRows(): SeenRows {
   };
   return {
     meet: (identity, contentHash) => {
-      const content = Buffer.from(contentHash, "base64url").readUInt32LE(8) || 1;
-      const before = swap(hash("sha1", identity, "buffer"), (known) => known || content);
+      const content = bitsAt(contentHash, 12) || 1;
+      const before = swap(hash("sha1", identity, "base64url"), (known) => known || content);
       if (before === 0) return "first";
       return before === content ? "same" : "other";
     },
-    count: (contentHash) => swap(Buffer.from(contentHash, "base64url"), (known) => known + 1) + 1,
+    count: (contentHash) => swap(contentHash, (known) => known + 1) + 1,
   };
+}
+
+/** 32 bits of six letters of a hash, each of which holds six. */
+function bitsAt(text: string, from: number): number {
+  let bits = 0;
+  for (let at = from; at < from + 6; at += 1) bits = Math.imul(bits, 61) + text.charCodeAt(at);
+  return bits >>> 0;
+}
+
+/** Where a key is, or the free slot where it belongs. */
+function findSlot(table: Uint32Array, high: number, low: number): number {
+  for (let at = (low % (table.length / slotInts)) * slotInts; ; at = (at + slotInts) % table.length) {
+    const isFree = table[at] === 0 && table[at + 1] === 0;
+    if (isFree || (table[at] === high && table[at + 1] === low)) return at;
+  }
+}
+
+function put(table: Uint32Array, at: number, high: number, low: number, value: number): void {
+  table[at] = high;
+  table[at + 1] = low;
+  table[at + 2] = value;
 }

@@ -75,7 +75,8 @@ export function settleCompany(book: CompanyBook, wanted: CompanyWanted): Settled
   const known = (externalId === null ? null : book.byExternalId.get(externalId)) ?? byTaxId;
   if (known) {
     if (byTaxId && byTaxId !== known) return { problem: "tax_id_taken" };
-    if (externalId !== null && known.externalId !== null && known.externalId !== externalId) return { problem: "tax_id_taken" };
+    if (externalId !== null && known.externalId !== null && known.externalId !== externalId)
+      return { problem: "tax_id_taken" };
     return { company: learn(book, known, wanted) };
   }
   const nameKey = nameKeyOf(nameOf(wanted));
@@ -86,7 +87,15 @@ export function settleCompany(book: CompanyBook, wanted: CompanyWanted): Settled
   const [first, second] = fitting;
   if (second) return { problem: "name_ambiguous" };
   if (first) return { company: learn(book, first, wanted) };
-  const made = { id: newId(), name: nameOf(wanted), nameKey, taxId, externalId, sourceHash: null, unsaved: "all" as const };
+  const made = {
+    id: newId(),
+    name: nameOf(wanted),
+    nameKey,
+    taxId,
+    externalId,
+    sourceHash: null,
+    unsaved: "all" as const,
+  };
   enter(book, made);
   return { company: made };
 }

@@ -2,7 +2,15 @@ import type { TenantTx } from "@tributary/db";
 import { type Clock, newId } from "@tributary/kernel";
 import { newEnrollmentCode } from "@tributary/recruitment";
 import { sql } from "kysely";
-import { type Company, type CompanyBook, type CompanyWanted, enter, nameKeyOf, nameOf } from "./company-book.ts";
+import {
+  type Company,
+  type CompanyBook,
+  type CompanyWanted,
+  enter,
+  nameKeyOf,
+  nameOf,
+} from "./company-book.ts";
+import { someVendor, withFreshPlans } from "./steady-plans.ts";
 
 const tables = { partners: "recruitment.partners", clients: "leads.clients" } as const;
 
@@ -27,11 +35,12 @@ export async function fillBook(
   }
   if (names.size + taxIds.size + externalIds.size === 0) return;
   const from = sql.table(tables[table]);
-  const vendorId = tx.scope.vendor.id;
-  // Three index scans and no OR, which would read the whole table.
+  // Value by value, and no OR: each through its own index.
   const part = (column: "name_key" | "tax_id" | "external_id", values: Set<string>) => sql`
-    select id, name, name_key, tax_id, external_id, source_hash from ${from}
-    where vendor_id = ${vendorId} and ${sql.ref(column)} = any(${[...values]}::text[])`;
+    select known.* from unnest(${[...values]}::text[]) as wanted (value)
+    cross join lateral (
+      select id, name, name_key, tax_id, external_id, source_hash from ${from}
+      where vendor_id = ${someVendor(tx)} and ${sql.ref(column)} = wanted.value offset 0) as known`;
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -39,7 +48,9 @@ export async function fillBook(
     tax_id: string | null;
     external_id: string | null;
     source_hash: string | null;
-  }>`${part("name_key", names)} union ${part("tax_id", taxIds)} union ${part("external_id", externalIds)} order by id`.execute(tx);
+  }>`${part("name_key", names)} union ${part("tax_id", taxIds)} union ${part("external_id", externalIds)} order by id`.execute(
+    tx,
+  );
   for (const key of names) book.askedNames.add(key);
   for (const taxId of taxIds) book.byTaxId.set(taxId, null);
   for (const externalId of externalIds) book.byExternalId.set(externalId, null);
@@ -70,7 +81,9 @@ export async function insertClients(tx: TenantTx, clients: readonly Company[]): 
   await sql`
     insert into leads.clients (id, name, name_key, tax_id)
     select * from unnest(${clients.map(({ id }) => id)}::uuid[], ${clients.map(({ name }) => name)}::text[],
-      ${clients.map(({ nameKey }) => nameKey)}::text[], ${clients.map(({ taxId }) => taxId)}::text[])`.execute(tx);
+      ${clients.map(({ nameKey }) => nameKey)}::text[], ${clients.map(({ taxId }) => taxId)}::text[])`.execute(
+    tx,
+  );
 }
 
 /** Makes partners of which only name and tax id are known, and takes them into a program. */
@@ -86,7 +99,12 @@ export async function insertPartners(
     select *, ${clock.now()}::timestamptz from unnest(${partners.map(({ id }) => id)}::uuid[],
       ${partners.map(({ name }) => name)}::text[], ${partners.map(({ nameKey }) => nameKey)}::text[],
       ${partners.map(({ taxId }) => taxId)}::text[])`.execute(tx);
-  await enrollPartners(tx, partners.map(({ id }) => id), programId, clock);
+  await enrollPartners(
+    tx,
+    partners.map(({ id }) => id),
+    programId,
+    clock,
+  );
 }
 
 /** Takes many partners into a program at once; a code that is in use is drawn again. */
@@ -111,10 +129,16 @@ export async function enrollPartners(
 }
 
 /** Gives companies the tax id that a row has told. */
-export async function storeTaxIds(tx: TenantTx, table: CompanyTable, companies: readonly Company[]): Promise<void> {
+export async function storeTaxIds(
+  tx: TenantTx,
+  table: CompanyTable,
+  companies: readonly Company[],
+): Promise<void> {
   if (companies.length === 0) return;
-  await sql`
+  await withFreshPlans(tx, () =>
+    sql`
     update ${sql.table(tables[table])} as known set tax_id = told.tax_id
     from unnest(${companies.map(({ id }) => id)}::uuid[], ${companies.map(({ taxId }) => taxId)}::text[]) as told (id, tax_id)
-    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
+    where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
+  );
 }

@@ -32,16 +32,19 @@ export type DealFate =
 export function decideDeal(
   stage: Stage,
   hash: string,
-  { sale, lead }: { sale: KnownSale | undefined; lead: KnownLead | undefined },
+  known: { readonly sale: KnownSale | undefined; readonly lead: KnownLead | undefined },
 ): DealFate {
-  if (stage === "won") {
-    if (sale) {
-      if (sale.sourceHash === hash) return { fate: "none" };
-      return sale.isSettled ? { fate: "refuse" } : { fate: "change sale", sale };
-    }
-    if (!lead) return { fate: "add sale" };
-    return lead.status === "won" ? { fate: "refuse" } : { fate: "win lead", lead };
-  }
+  return stage === "won" ? decideWon(hash, known) : decideUnwon(hash, known);
+}
+
+function decideWon(hash: string, { sale, lead }: Parameters<typeof decideDeal>[2]): DealFate {
+  if (sale?.sourceHash === hash) return { fate: "none" };
+  if (sale) return sale.isSettled ? { fate: "refuse" } : { fate: "change sale", sale };
+  if (!lead) return { fate: "add sale" };
+  return lead.status === "won" ? { fate: "refuse" } : { fate: "win lead", lead };
+}
+
+function decideUnwon(hash: string, { sale, lead }: Parameters<typeof decideDeal>[2]): DealFate {
   if (sale) return { fate: "refuse" };
   if (!lead) return { fate: "add lead" };
   if (lead.sourceHash === hash) return { fate: "none" };

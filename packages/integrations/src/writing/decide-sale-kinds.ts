@@ -18,10 +18,14 @@ export type FirstSales = Map<string, { readonly id: string; readonly soldOn: str
  */
 export function decideSaleKinds(sales: readonly OpenSale[], firstSales: FirstSales): string[] {
   const guessed = new Map<string, OpenSale>();
-  const demoted: string[] = [];
   const given = new Set<string>();
-  for (const sale of sales) {
-    if (sale.kind === "refund") continue;
+  const demoted: string[] = [];
+  const demote = (id: string): void => {
+    const replaced = guessed.get(id);
+    if (replaced) replaced.kind = "repeat";
+    else if (!given.has(id)) demoted.push(id);
+  };
+  for (const sale of sales.filter(({ kind }) => kind !== "refund")) {
     const first = firstSales.get(sale.clientId);
     const isEarliest = !first || sale.soldOn < first.soldOn;
     if (isEarliest) firstSales.set(sale.clientId, { id: sale.id, soldOn: sale.soldOn });
@@ -31,10 +35,7 @@ export function decideSaleKinds(sales: readonly OpenSale[], firstSales: FirstSal
     }
     sale.kind = isEarliest ? "first" : "repeat";
     guessed.set(sale.id, sale);
-    if (!first || !isEarliest) continue;
-    const replaced = guessed.get(first.id);
-    if (replaced) replaced.kind = "repeat";
-    else if (!given.has(first.id)) demoted.push(first.id);
+    if (first && isEarliest) demote(first.id);
   }
   return demoted;
 }

@@ -49,7 +49,13 @@ export interface Books {
 
 /** Books with nothing in them. */
 export function emptyBooks(): Books {
-  return { partners: emptyBook(), clients: emptyBook(), products: new Map(), members: new Map(), firstSales: new Map() };
+  return {
+    partners: emptyBook(),
+    clients: emptyBook(),
+    products: new Map(),
+    members: new Map(),
+    firstSales: new Map(),
+  };
 }
 
 /** Beyond this many entries the books are begun anew, so that memory stays flat whatever is imported. */
@@ -57,7 +63,8 @@ const fullAt = 200_000;
 
 /** Whether the books hold more than they should. */
 export function areFull({ partners, clients, products, members, firstSales }: Books): boolean {
-  const companies = (book: CompanyBook) => book.askedNames.size + book.byName.size + book.byTaxId.size + book.byExternalId.size;
+  const companies = (book: CompanyBook) =>
+    book.askedNames.size + book.byName.size + book.byTaxId.size + book.byExternalId.size;
   return companies(partners) + companies(clients) + products.size + members.size + firstSales.size > fullAt;
 }
 

@@ -1,11 +1,14 @@
 import type { TenantTx } from "@tributary/db";
-import { newId } from "@tributary/kernel";
 import type { LeadStatus } from "@tributary/leads";
 import { sql } from "kysely";
+import { plainArray } from "./array-literal.ts";
+import { someVendor } from "./steady-plans.ts";
 
 /** A lead as a file tells it. */
 export interface StoredLead {
   readonly id: string;
+  /** Of the move that the file tells of this lead. */
+  readonly moveId: string;
   readonly partnerId: string;
   readonly memberId: string | null;
   readonly memberName: string | null;
@@ -27,23 +30,26 @@ export interface StoredLead {
 /** The columns of many leads side by side. Days become moments in the vendor's zone; where the file has no day, the import began. */
 function leadColumns(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date) {
   const zone = tx.scope.vendor.timeZone;
+  const plain = (read: (lead: StoredLead) => string | number | null) => plainArray(leads.map(read));
   return sql`(
     select id, partner_id, member_id, member_name, client_id, client_name, client_name_key, client_tax_id, product_id,
-      status, amount_minor, external_id, source_hash,
+      status, amount_minor, external_id, source_hash, move_id, from_status,
       coalesce(opened_on::timestamp at time zone ${zone}, closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) as opened_at,
       case when status <> 'accepted' then
         coalesce(closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) end as closed_at
     from unnest(
-      ${leads.map((lead) => lead.id)}::uuid[], ${leads.map((lead) => lead.partnerId)}::uuid[],
-      ${leads.map((lead) => lead.memberId)}::uuid[], ${leads.map((lead) => lead.memberName)}::text[],
-      ${leads.map((lead) => lead.clientId)}::uuid[], ${leads.map((lead) => lead.clientName)}::text[],
+      ${plain((lead) => lead.id)}::uuid[], ${plain((lead) => lead.partnerId)}::uuid[],
+      ${plain((lead) => lead.memberId)}::uuid[], ${leads.map((lead) => lead.memberName)}::text[],
+      ${plain((lead) => lead.clientId)}::uuid[], ${leads.map((lead) => lead.clientName)}::text[],
       ${leads.map((lead) => lead.clientNameKey)}::text[], ${leads.map((lead) => lead.clientTaxId)}::text[],
-      ${leads.map((lead) => lead.productId)}::uuid[], ${leads.map((lead) => lead.status)}::text[],
-      ${leads.map((lead) => lead.amountMinor)}::bigint[], ${leads.map((lead) => lead.number)}::text[],
-      ${leads.map((lead) => lead.hash)}::text[], ${leads.map((lead) => lead.openedOn)}::date[],
-      ${leads.map((lead) => lead.closedOn)}::date[])
+      ${plain((lead) => lead.productId)}::uuid[], ${plain((lead) => lead.status)}::text[],
+      ${plain((lead) => lead.amountMinor)}::bigint[], ${leads.map((lead) => lead.number)}::text[],
+      ${plain((lead) => lead.hash)}::text[], ${plain((lead) => lead.openedOn)}::date[],
+      ${plain((lead) => lead.closedOn)}::date[], ${plain((lead) => lead.moveId)}::uuid[],
+      ${plain((lead) => lead.from)}::text[])
       as row (id, partner_id, member_id, member_name, client_id, client_name, client_name_key, client_tax_id,
-        product_id, status, amount_minor, external_id, source_hash, opened_on, closed_on)) as told`;
+        product_id, status, amount_minor, external_id, source_hash, opened_on, closed_on,
+        move_id, from_status)) as told`;
 }
 
 /** Stores open and lost deals of history as leads of a program. */
@@ -65,7 +71,11 @@ export async function insertLeads(
 }
 
 /** Writes what the file says now over leads, whatever their state was. */
-export async function updateLeads(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date): Promise<void> {
+export async function updateLeads(
+  tx: TenantTx,
+  leads: readonly StoredLead[],
+  startedAt: Date,
+): Promise<void> {
   if (leads.length === 0) return;
   await sql`
     update leads.leads as known set
@@ -77,8 +87,12 @@ export async function updateLeads(tx: TenantTx, leads: readonly StoredLead[], st
       reason_code = case when told.status = known.status then known.reason_code end,
       reason_comment = case when told.status = known.status then known.reason_comment end
     from ${leadColumns(tx, leads, startedAt)}
-    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
-  await traceMoves(tx, leads.filter(({ from, status }) => from !== status), startedAt);
+    where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx);
+  await traceMoves(
+    tx,
+    leads.filter(({ from, status }) => from !== status),
+    startedAt,
+  );
 }
 
 /** The history of a lead begins, or goes on, with what the file told. */
@@ -88,7 +102,5 @@ async function traceMoves(tx: TenantTx, leads: readonly StoredLead[], startedAt:
     insert into leads.lead_moves (id, partner_id, lead_id, from_status, to_status, actor_kind, actor_name, amount_minor, at)
     select move_id, partner_id, id, from_status, status, 'job', ${tx.scope.actor.name}::text,
       case when status = 'won' then amount_minor end, coalesce(closed_at, opened_at)
-    from ${leadColumns(tx, leads, startedAt)}
-    join unnest(${leads.map(() => newId())}::uuid[], ${leads.map(({ id }) => id)}::uuid[],
-      ${leads.map(({ from }) => from)}::text[]) as move (move_id, lead_id, from_status) on move.lead_id = told.id`.execute(tx);
+    from ${leadColumns(tx, leads, startedAt)}`.execute(tx);
 }

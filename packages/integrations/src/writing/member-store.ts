@@ -3,6 +3,7 @@ import { newId } from "@tributary/kernel";
 import { sql } from "kysely";
 import { nameKeyOf } from "./company-book.ts";
 import type { Named } from "./import-plan.ts";
+import { someVendor } from "./steady-plans.ts";
 
 /** An employee as a row names one: by name, or by address. */
 export interface MemberWanted {
@@ -34,7 +35,7 @@ export async function fillMembers(
         ${wants.map(({ member }) => nameKeyOf(member))}::text[], ${wants.map(({ member }) => member.toLowerCase())}::text[])
         as w (partner_id, named, name_key, email))
     select m.id, m.partner_id, m.name, w.named from wanted w join recruitment.members m
-      on m.vendor_id = ${tx.scope.vendor.id} and m.partner_id = w.partner_id
+      on m.vendor_id = ${someVendor(tx)} and m.partner_id = w.partner_id
       and (m.name_key = w.name_key or m.email = w.email)`.execute(tx);
   for (const { id, partner_id, name, named } of rows) {
     const key = memberKey({ partnerId: partner_id, member: named });
@@ -47,7 +48,10 @@ export async function fillMembers(
 }
 
 /** Makes employees of which only the partner and the name, or the address, is known. They cannot enter before an invitation. */
-export async function insertMembers(tx: TenantTx, members: readonly (Named & { partnerId: string })[]): Promise<void> {
+export async function insertMembers(
+  tx: TenantTx,
+  members: readonly (Named & { partnerId: string })[],
+): Promise<void> {
   if (members.length === 0) return;
   const emails = members.map(({ name }) => (name.includes("@") ? name.toLowerCase() : null));
   await sql`

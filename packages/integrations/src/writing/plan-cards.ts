@@ -32,7 +32,12 @@ export async function planCards<Row extends CompanyRow>(
   { table, write }: { table: CompanyTable; write: WriteCards<Row> },
 ): Promise<BatchPlan> {
   const book = context.books[table];
-  await fillBook(tx, table, book, rows.map(({ row }) => row));
+  await fillBook(
+    tx,
+    table,
+    book,
+    rows.map(({ row }) => row),
+  );
   const refused: RefusedRow[] = [];
   const added: SettledCard<Row>[] = [];
   const changed: SettledCard<Row>[] = [];

@@ -5,6 +5,7 @@ import { type ClientRow, readClientRow } from "../rows/read-card-rows.ts";
 import { nameKeyOf } from "./company-book.ts";
 import type { ImportTrade } from "./import-plan.ts";
 import { cardIdentity, planCards, type SettledCard } from "./plan-cards.ts";
+import { someVendor, withFreshPlans } from "./steady-plans.ts";
 
 /** How clients are imported. */
 export const clientsTrade: ImportTrade<ClientRow> = {
@@ -29,7 +30,10 @@ export const clientsTrade: ImportTrade<ClientRow> = {
 
 async function writeClients(
   tx: TenantTx,
-  { added, changed }: { added: readonly SettledCard<ClientRow>[]; changed: readonly SettledCard<ClientRow>[] },
+  {
+    added,
+    changed,
+  }: { added: readonly SettledCard<ClientRow>[]; changed: readonly SettledCard<ClientRow>[] },
 ): Promise<void> {
   if (added.length > 0) {
     await sql`
@@ -38,7 +42,8 @@ async function writeClients(
       select * from ${clientColumns(added)}`.execute(tx);
   }
   if (changed.length === 0) return;
-  await sql`
+  await withFreshPlans(tx, () =>
+    sql`
     update leads.clients as known set
       name = told.name, name_key = told.name_key, tax_id = coalesce(told.tax_id, known.tax_id),
       external_id = coalesce(told.external_id, known.external_id), source_hash = told.source_hash,
@@ -47,7 +52,8 @@ async function writeClients(
       legal_form = coalesce(told.legal_form, known.legal_form), employees = coalesce(told.employees, known.employees),
       site = coalesce(told.site, known.site)
     from ${clientColumns(changed)}
-    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
+    where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
+  );
 }
 
 function clientColumns(cards: readonly SettledCard<ClientRow>[]) {

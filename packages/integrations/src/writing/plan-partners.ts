@@ -6,6 +6,7 @@ import { nameKeyOf } from "./company-book.ts";
 import { enrollPartners } from "./company-store.ts";
 import type { ImportTrade, PlanContext } from "./import-plan.ts";
 import { cardIdentity, planCards, type SettledCard } from "./plan-cards.ts";
+import { someVendor, withFreshPlans } from "./steady-plans.ts";
 
 /** How partners are imported. */
 export const partnersTrade: ImportTrade<PartnerRow> = {
@@ -33,7 +34,10 @@ export const partnersTrade: ImportTrade<PartnerRow> = {
 
 async function writePartners(
   tx: TenantTx,
-  { added, changed }: { added: readonly SettledCard<PartnerRow>[]; changed: readonly SettledCard<PartnerRow>[] },
+  {
+    added,
+    changed,
+  }: { added: readonly SettledCard<PartnerRow>[]; changed: readonly SettledCard<PartnerRow>[] },
   { staff, programId, clock }: PlanContext,
 ): Promise<void> {
   if (added.length > 0) {
@@ -43,10 +47,16 @@ async function writePartners(
       select id, name, name_key, tax_id, external_id, source_hash, coalesce(country, ''), region, manager_user_id,
         email, phone, site, activity_code, legal_form, size_band, ${clock.now()}::timestamptz
       from ${partnerColumns(added, staff)}`.execute(tx);
-    await enrollPartners(tx, added.map(({ company }) => company.id), programId, clock);
+    await enrollPartners(
+      tx,
+      added.map(({ company }) => company.id),
+      programId,
+      clock,
+    );
   }
   if (changed.length === 0) return;
-  await sql`
+  await withFreshPlans(tx, () =>
+    sql`
     update recruitment.partners as known set
       name = told.name, name_key = told.name_key, tax_id = coalesce(told.tax_id, known.tax_id),
       external_id = coalesce(told.external_id, known.external_id), source_hash = told.source_hash,
@@ -56,7 +66,8 @@ async function writePartners(
       activity_code = coalesce(told.activity_code, known.activity_code),
       legal_form = coalesce(told.legal_form, known.legal_form), size_band = coalesce(told.size_band, known.size_band)
     from ${partnerColumns(changed, staff)}
-    where known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id`.execute(tx);
+    where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
+  );
 }
 
 function partnerColumns(cards: readonly SettledCard<PartnerRow>[], staff: PlanContext["staff"]) {

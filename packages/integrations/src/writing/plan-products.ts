@@ -6,6 +6,7 @@ import { contentHash } from "../rows/content-hash.ts";
 import { type ProductRow, readProductRow } from "../rows/read-card-rows.ts";
 import { type BatchPlan, type ImportTrade, noDeals, noneMade } from "./import-plan.ts";
 import { productKeyOf } from "./product-store.ts";
+import { someVendor, withFreshPlans } from "./steady-plans.ts";
 
 /** A product that the vendor has. */
 interface KnownProduct {
@@ -32,9 +33,14 @@ export const productsTrade: ImportTrade<ProductRow> = {
 };
 
 async function planProducts(tx: TenantTx, rows: readonly CheckedRow<ProductRow>[]): Promise<BatchPlan> {
-  const known = await findKnown(tx, rows.map(({ row }) => row));
+  const known = await findKnown(
+    tx,
+    rows.map(({ row }) => row),
+  );
   const byName = new Map(known.map((product) => [product.nameKey, product]));
-  const byExternalId = new Map(known.flatMap((product) => (product.externalId ? [[product.externalId, product]] : [])));
+  const byExternalId = new Map(
+    known.flatMap((product) => (product.externalId ? [[product.externalId, product]] : [])),
+  );
   const refused: RefusedRow[] = [];
   const added: SettledProduct[] = [];
   const changed: SettledProduct[] = [];
@@ -43,15 +49,12 @@ async function planProducts(tx: TenantTx, rows: readonly CheckedRow<ProductRow>[
   for (const checked of rows) {
     const { row, hash, raw } = checked;
     const key = productKeyOf(row.name);
-    const namesake = byName.get(key);
-    const product = (row.externalId === null ? undefined : byExternalId.get(row.externalId)) ?? namesake;
-    const isOther = namesake !== undefined && namesake !== product;
-    const hasOtherId = row.externalId !== null && product?.externalId && product.externalId !== row.externalId;
-    if (isOther || hasOtherId) refused.push({ raw, problems: [{ field: "name", problem: "name_ambiguous" }] });
+    const fate = decideProduct(row, byName.get(key), byExternalId.get(row.externalId ?? ""));
+    if (fate === "ambiguous") refused.push({ raw, problems: [{ field: "name", problem: "name_ambiguous" }] });
     else if (met.has(key)) refused.push({ raw, problems: [{ field: "row", problem: "twice_in_file" }] });
-    else if (!product) added.push({ checked, id: newId() });
-    else if (product.sourceHash === hash) unchanged += 1;
-    else changed.push({ checked, id: product.id });
+    else if (fate === "new") added.push({ checked, id: newId() });
+    else if (fate.sourceHash === hash) unchanged += 1;
+    else changed.push({ checked, id: fate.id });
     met.add(key);
   }
   return {
@@ -65,10 +68,21 @@ async function planProducts(tx: TenantTx, rows: readonly CheckedRow<ProductRow>[
   };
 }
 
+/** The product that a row is. A name that another product has, or a product with another external id, is ambiguous. */
+function decideProduct(
+  { externalId }: ProductRow,
+  namesake: KnownProduct | undefined,
+  sameId: KnownProduct | undefined,
+): KnownProduct | "new" | "ambiguous" {
+  if (sameId) return namesake && namesake !== sameId ? "ambiguous" : sameId;
+  if (!namesake) return "new";
+  return externalId !== null && namesake.externalId !== null ? "ambiguous" : namesake;
+}
+
 async function findKnown(tx: TenantTx, rows: readonly ProductRow[]): Promise<KnownProduct[]> {
   const { rows: known } = await sql<KnownProduct>`
     select id, name_key as "nameKey", external_id as "externalId", source_hash as "sourceHash" from programs.products
-    where vendor_id = ${tx.scope.vendor.id} and (name_key = any(${rows.map(({ name }) => productKeyOf(name))}::text[])
+    where vendor_id = ${someVendor(tx)} and (name_key = any(${rows.map(({ name }) => productKeyOf(name))}::text[])
       or external_id = any(${rows.flatMap(({ externalId }) => externalId ?? [])}::text[]))`.execute(tx);
   return known;
 }
@@ -78,21 +92,23 @@ async function writeProducts(
   added: readonly SettledProduct[],
   changed: readonly SettledProduct[],
 ): Promise<void> {
-  const { id: vendorId, currency } = tx.scope.vendor;
+  const { currency } = tx.scope.vendor;
   if (added.length > 0) {
     await sql`
       insert into programs.products (id, name, name_key, external_id, source_hash, series, price_minor, currency)
       select *, ${currency}::text from ${productColumns(added)}`.execute(tx);
   }
   if (changed.length === 0) return;
-  await sql`
+  await withFreshPlans(tx, () =>
+    sql`
     update programs.products as known set
       name = told.name, name_key = told.name_key, external_id = coalesce(told.external_id, known.external_id),
       source_hash = told.source_hash, series = coalesce(told.series, known.series),
       price_minor = coalesce(told.price_minor, known.price_minor),
       currency = case when told.price_minor is null then known.currency else ${currency}::text end
     from ${productColumns(changed)}
-    where known.vendor_id = ${vendorId} and known.id = told.id`.execute(tx);
+    where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
+  );
 }
 
 function productColumns(products: readonly SettledProduct[]) {

@@ -4,8 +4,6 @@ import type { CheckedRow, RefusedRow } from "../rows/check-rows.ts";
 import { hashSaleRow, readSaleRow, type SaleRow } from "../rows/read-sale-row.ts";
 import { takeUnsaved } from "./company-book.ts";
 import { insertClients, insertPartners, storeTaxIds } from "./company-store.ts";
-import { type DealFate, decideDeal } from "./decide-deal.ts";
-import { decideSaleKinds } from "./decide-sale-kinds.ts";
 import {
   demoteSales,
   fillFirstSales,
@@ -14,11 +12,14 @@ import {
   type StoredSale,
   updateSales,
 } from "./deal-store.ts";
+import { type DealFate, decideDeal } from "./decide-deal.ts";
+import { decideSaleKinds } from "./decide-sale-kinds.ts";
 import type { BatchPlan, DealTally, ImportTrade, Made, Named, PlanContext } from "./import-plan.ts";
 import { insertLeads, type StoredLead, updateLeads } from "./lead-store.ts";
 import { insertMembers } from "./member-store.ts";
 import { insertProducts } from "./product-store.ts";
 import { type SettledDeal, settleDeals } from "./settle-deals.ts";
+import { withFreshPlans } from "./steady-plans.ts";
 
 /** A deal with its sentence. */
 interface JudgedDeal extends SettledDeal {
@@ -37,7 +38,10 @@ async function planSales(
   context: PlanContext,
 ): Promise<BatchPlan> {
   const { settled, refused } = await settleDeals(tx, rows, context.books);
-  const known = await findKnownDeals(tx, settled.map(({ checked }) => checked.key));
+  const known = await findKnownDeals(
+    tx,
+    settled.map(({ checked }) => checked.key),
+  );
   const judged: JudgedDeal[] = [];
   let unchanged = 0;
   for (const deal of settled) {
@@ -58,12 +62,17 @@ async function planSales(
     deals: tallyDeals(judged),
     touchedPartners: judged.flatMap(touchedBy),
     write: async () => {
+      const known = leads.filter(({ from }) => from !== null);
+      const added = leads.filter(({ from }) => from === null);
       await things.write(tx, context);
-      await updateLeads(tx, leads.filter(({ from }) => from !== null), context.startedAt);
-      await insertLeads(tx, leads.filter(({ from }) => from === null), context);
+      await insertLeads(tx, added, context);
       await insertSales(tx, sales.added);
-      await updateSales(tx, sales.changed);
-      await demoteSales(tx, sales.demoted);
+      if (known.length + sales.changed.length + sales.demoted.length === 0) return;
+      await withFreshPlans(tx, async () => {
+        await updateLeads(tx, known, context.startedAt);
+        await updateSales(tx, sales.changed);
+        await demoteSales(tx, sales.demoted);
+      });
     },
   };
 }
@@ -92,18 +101,26 @@ async function toSales(
   deals: readonly JudgedDeal[],
   { books }: PlanContext,
 ): Promise<{ added: StoredSale[]; changed: StoredSale[]; demoted: string[] }> {
-  const changed = deals.flatMap((deal) => (deal.fate.fate === "change sale" ? [toSale(deal, deal.fate.sale.id, null)] : []));
+  const changed = deals.flatMap((deal) =>
+    deal.fate.fate === "change sale" ? [toSale(deal, deal.fate.sale.id, null)] : [],
+  );
   const drafts = deals.flatMap((deal) => {
     if (deal.fate.fate === "add sale") return [toSale(deal, newId(), null)];
     return deal.fate.fate === "win lead" ? [toSale(deal, newId(), deal.fate.lead.id)] : [];
   });
+  // Clients that this batch brings have no earlier sales to look up.
+  const known = deals.flatMap(({ client }) => (client.unsaved === "all" ? [] : client.id));
   const isOpen = drafts.some(({ kind }) => kind === null);
-  if (isOpen) await fillFirstSales(tx, books.firstSales, drafts.map(({ clientId }) => clientId));
+  if (isOpen) await fillFirstSales(tx, books.firstSales, known);
   const demoted = isOpen ? decideSaleKinds(drafts, books.firstSales) : [];
   return { added: drafts, changed, demoted };
 }
 
-function toSale({ checked, partner, client, product, member }: SettledDeal, id: string, leadId: string | null) {
+function toSale(
+  { checked, partner, client, product, member }: SettledDeal,
+  id: string,
+  leadId: string | null,
+) {
   const { row, key, hash } = checked;
   return {
     id,
@@ -130,6 +147,7 @@ function toLead({ checked, partner, client, product, member, fate }: JudgedDeal)
   return [
     {
       id: "lead" in fate ? fate.lead.id : newId(),
+      moveId: newId(),
       from: "lead" in fate ? fate.lead.status : null,
       partnerId: partner.id,
       memberId: member?.id ?? null,

@@ -3,6 +3,7 @@ import { newId } from "@tributary/kernel";
 import { productKey } from "@tributary/programs";
 import { sql } from "kysely";
 import type { Named } from "./import-plan.ts";
+import { someVendor } from "./steady-plans.ts";
 
 const keys = new Map<string, string>();
 
@@ -18,7 +19,11 @@ export function productKeyOf(name: string): string {
 }
 
 /** Looks up the products of these names, and writes those that are not there into the book as new. */
-export async function fillProducts(tx: TenantTx, book: Map<string, Named>, names: Iterable<string>): Promise<void> {
+export async function fillProducts(
+  tx: TenantTx,
+  book: Map<string, Named>,
+  names: Iterable<string>,
+): Promise<void> {
   const missing = new Map<string, string>();
   for (const name of names) {
     const key = productKeyOf(name);
@@ -27,7 +32,7 @@ export async function fillProducts(tx: TenantTx, book: Map<string, Named>, names
   if (missing.size === 0) return;
   const known = await tx
     .selectFrom("programs.products")
-    .where("vendor_id", "=", tx.scope.vendor.id)
+    .where("vendor_id", "=", someVendor(tx))
     .where("name_key", "=", sql<string>`any(${[...missing.keys()]}::text[])`)
     .select(["id", "name", "name_key"])
     .execute();
@@ -41,5 +46,7 @@ export async function insertProducts(tx: TenantTx, products: readonly Named[]): 
   await sql`
     insert into programs.products (id, name, name_key, currency)
     select *, ${tx.scope.vendor.currency}::text from unnest(${products.map(({ id }) => id)}::uuid[],
-      ${products.map(({ name }) => name)}::text[], ${products.map(({ name }) => productKeyOf(name))}::text[])`.execute(tx);
+      ${products.map(({ name }) => name)}::text[], ${products.map(({ name }) => productKeyOf(name))}::text[])`.execute(
+    tx,
+  );
 }

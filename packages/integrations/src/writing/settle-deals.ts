@@ -1,8 +1,8 @@
 import type { TenantTx } from "@tributary/db";
 import type { CheckedRow, RefusedRow } from "../rows/check-rows.ts";
-import type { RowProblem } from "../rows/row-problem.ts";
 import type { SaleRow } from "../rows/read-sale-row.ts";
-import { type Company, settleCompany } from "./company-book.ts";
+import type { RowProblem } from "../rows/row-problem.ts";
+import { type Company, type CompanyWanted, settleCompany } from "./company-book.ts";
 import { fillBook } from "./company-store.ts";
 import type { Books, Named } from "./import-plan.ts";
 import { fillMembers, memberKey } from "./member-store.ts";
@@ -23,31 +23,41 @@ export async function settleDeals(
   rows: readonly CheckedRow<SaleRow>[],
   books: Books,
 ): Promise<{ settled: SettledDeal[]; refused: RefusedRow[] }> {
-  const wants = rows.map(({ row }) => ({
-    partner: { name: row.partner, taxId: row.partnerTaxId, externalId: null },
-    client: { name: row.client, taxId: row.clientTaxId, externalId: null },
-  }));
-  await fillBook(tx, "partners", books.partners, wants.map(({ partner }) => partner));
-  await fillBook(tx, "clients", books.clients, wants.map(({ client }) => client));
-  await fillProducts(tx, books.products, rows.flatMap(({ row }) => row.product ?? []));
+  const rowsOnly = rows.map(({ row }) => row);
+  await fillBook(tx, "partners", books.partners, rowsOnly.map(partnerOf));
+  await fillBook(tx, "clients", books.clients, rowsOnly.map(clientOf));
+  const products = rowsOnly.flatMap(({ product }) => product ?? []);
+  await fillProducts(tx, books.products, products);
   const settled: SettledDeal[] = [];
   const refused: RefusedRow[] = [];
-  for (const [at, checked] of rows.entries()) {
-    const want = wants[at];
-    if (!want) continue;
-    const partner = settleCompany(books.partners, want.partner);
-    const client = settleCompany(books.clients, want.client);
-    if ("company" in partner && "company" in client) {
-      const product = checked.row.product === null ? null : (books.products.get(productKeyOf(checked.row.product)) ?? null);
-      settled.push({ checked, partner: partner.company, client: client.company, product, member: null });
-    } else {
-      const problems: RowProblem[] = [];
-      if ("problem" in partner) problems.push({ field: "partner", problem: partner.problem });
-      if ("problem" in client) problems.push({ field: "client", problem: client.problem });
-      refused.push({ raw: checked.raw, problems });
-    }
+  for (const checked of rows) {
+    const deal = settleDeal(checked, books);
+    if (Array.isArray(deal)) refused.push({ raw: checked.raw, problems: deal });
+    else settled.push(deal);
   }
   return await settleMembers(tx, settled, refused, books);
+}
+
+function partnerOf({ partner, partnerTaxId }: SaleRow): CompanyWanted {
+  return { name: partner, taxId: partnerTaxId, externalId: null };
+}
+
+function clientOf({ client, clientTaxId }: SaleRow): CompanyWanted {
+  return { name: client, taxId: clientTaxId, externalId: null };
+}
+
+function settleDeal(checked: CheckedRow<SaleRow>, books: Books): SettledDeal | RowProblem[] {
+  const { row } = checked;
+  const partner = settleCompany(books.partners, partnerOf(row));
+  const client = settleCompany(books.clients, clientOf(row));
+  const product = row.product === null ? null : (books.products.get(productKeyOf(row.product)) ?? null);
+  if ("company" in partner && "company" in client) {
+    return { checked, partner: partner.company, client: client.company, product, member: null };
+  }
+  const problems: RowProblem[] = [];
+  if ("problem" in partner) problems.push({ field: "partner", problem: partner.problem });
+  if ("problem" in client) problems.push({ field: "client", problem: client.problem });
+  return problems;
 }
 
 async function settleMembers(
@@ -64,7 +74,8 @@ async function settleMembers(
   const settled: SettledDeal[] = [];
   for (const deal of deals) {
     const named = deal.checked.row.member;
-    const member = named === null ? null : books.members.get(memberKey({ partnerId: deal.partner.id, member: named }));
+    const member =
+      named === null ? null : books.members.get(memberKey({ partnerId: deal.partner.id, member: named }));
     if (named !== null && !member) {
       refused.push({ raw: deal.checked.raw, problems: [{ field: "member", problem: "name_ambiguous" }] });
     } else {
