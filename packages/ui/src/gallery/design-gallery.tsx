@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import { ToastRegion } from "../overlay/toast.tsx";
 import { UiProvider, useUi } from "../provider.tsx";
 import { SkeletonRows } from "../show/skeleton.tsx";
 import { BoardView } from "./board-view.tsx";
@@ -42,7 +41,7 @@ const whole: Partial<Record<GalleryView, () => ReactNode>> = {
 
 /**
  * The design system in realistic use. `search` is the query of its URL: `view` (one of galleryViews), `language` (en, ru),
- * `theme` (light, dark), `hue` (0 to 359); anything else is taken as not said. It needs a UiProvider for links only: its
+ * `theme` (light, dark), `hue` (0 to 359); anything else is taken as not said. It takes links and the place for toasts from the application: its
  * words are its own.
  */
 export function DesignGallery({ search }: { search: URLSearchParams }): ReactNode {
@@ -69,7 +68,6 @@ export function DesignGallery({ search }: { search: URLSearchParams }): ReactNod
             </Suspense>
           </GalleryFrame>
         ) : null}
-        <ToastRegion />
       </div>
     </UiProvider>
   );
