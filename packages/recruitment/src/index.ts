@@ -7,7 +7,14 @@ export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput } from "./domain/t
 export { type Enrollment, enrollPartner, findEnrollmentByCode } from "./enroll-partner.ts";
 export { linkMemberToUser } from "./link-member.ts";
 export { memberChanges, memberInput } from "./member-input.ts";
-export { findMember, getMember, listMembers, type Member, type MemberFilter } from "./member-queries.ts";
+export {
+  findMember,
+  getMember,
+  listMembers,
+  type Member,
+  type MemberFilter,
+  partnerIdsOf,
+} from "./member-queries.ts";
 export { ownRows, type RowOwner } from "./own-rows.ts";
 export { type PartnerInput, partnerInput, sizeBands } from "./partner-input.ts";
 export {

@@ -1,6 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import type { MemberLevel } from "@tributary/identity";
-import { decodeCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
+import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
 import { sql } from "kysely";
 import { ownRows } from "./own-rows.ts";
 
@@ -66,7 +66,7 @@ export async function listMembers(
     limit,
   }: MemberFilter & { cursor?: string; limit: number },
 ): Promise<Page<Member>> {
-  const key = cursor ? decodeCursor(cursor, 2) : null;
+  const after = decodeSortedCursor(cursor, "text");
   let query = selectMembers(tx)
     .select("m.name_key")
     .orderBy("m.name_key")
@@ -76,8 +76,7 @@ export async function listMembers(
   if (groupId) query = query.where("m.group_id", "=", groupId);
   if (!withDisabled) query = query.where("m.disabled_at", "is", null);
   if (search) query = query.where(sql<boolean>`position(${normaliseName(search)} in m.name_key) > 0`);
-  if (key)
-    query = query.where(sql<boolean>`(m.name_key, m.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
+  if (after) query = query.where(sql<boolean>`(m.name_key, m.id) > (${after.value}, ${after.id}::uuid)`);
   const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
 }
@@ -92,4 +91,20 @@ export async function getMember(tx: TenantTx, id: string): Promise<Member> {
   const member = await findMember(tx, id);
   if (!member) throw new Error("there is no member of that id");
   return member;
+}
+
+/** The partners of employees, by the employee's id; those that the scope may not see are left out. */
+export async function partnerIdsOf(
+  tx: TenantTx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("recruitment.members as m")
+    .where("m.vendor_id", "=", tx.scope.vendor.id)
+    .where("m.id", "in", [...memberIds])
+    .where(ownRows(tx, { partner: "m.partner_id", member: "m.id" }))
+    .select(["m.id", "m.partner_id as partnerId"])
+    .execute();
+  return new Map(rows.map(({ id, partnerId }) => [id, partnerId]));
 }

@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { decodeCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
+import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
 import { sql } from "kysely";
 import { normaliseTaxId } from "./domain/tax-id.ts";
 
@@ -92,14 +92,13 @@ export async function listPartners(
   tx: TenantTx,
   { cursor, limit, ...filter }: PartnerFilter & { cursor?: string; limit: number },
 ): Promise<Page<PartnerRow>> {
-  const key = cursor ? decodeCursor(cursor, 2) : null;
+  const after = decodeSortedCursor(cursor, "text");
   let query = selectRows(tx, filter)
     .select("p.name_key")
     .orderBy("p.name_key")
     .orderBy("p.id")
     .limit(limit + 1);
-  if (key)
-    query = query.where(sql<boolean>`(p.name_key, p.id) > (${String(key[0])}, ${String(key[1])}::uuid)`);
+  if (after) query = query.where(sql<boolean>`(p.name_key, p.id) > (${after.value}, ${after.id}::uuid)`);
   const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
 }

@@ -19,6 +19,7 @@ export const bonuses = {
   allMonths: "All time",
   empty: "No bonuses yet",
   emptyHelp: "When a lead is won, the partner’s employee who sent it earns a share of the sale.",
+  toLeads: "Leads in work",
   rate: "Bonus rate",
   file: "bonuses",
 } as const;

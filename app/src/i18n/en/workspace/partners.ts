@@ -100,6 +100,6 @@ export const partners = {
     empty: "Nobody yet",
     emptyHelp: "Invite the first employee: they send leads and earn the bonus.",
     columns: { name: "Name", level: "Level", group: "Group", access: "Access" },
-    rest: "The first {{count}} are shown.",
+    rest: "The first {{shown}} are shown.",
   },
 } as const;

@@ -18,12 +18,6 @@ export const segments = {
     share: "Share",
   },
   stats: {
-    key_one: "{{count}} key partner",
-    key_other: "{{count}} key partners",
-    normal_one: "{{count}} normal partner",
-    normal_other: "{{count}} normal partners",
-    low_yield_one: "{{count}} low-yield partner",
-    low_yield_other: "{{count}} low-yield partners",
     hint: "{{share}} of the revenue, {{deals}} deals",
   },
   columns: {

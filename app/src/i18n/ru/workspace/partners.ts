@@ -102,6 +102,6 @@ export const partners: SameKeys<typeof en> = {
     empty: "Пока никого",
     emptyHelp: "Пригласите первого сотрудника: он передаёт лиды и получает бонус.",
     columns: { name: "Имя", level: "Уровень", group: "Группа", access: "Доступ" },
-    rest: "Показаны первые {{count}}.",
+    rest: "Показаны первые {{shown}}.",
   },
 };

@@ -20,18 +20,6 @@ export const segments: SameKeys<typeof en> = {
     share: "Доля",
   },
   stats: {
-    key_one: "{{count}} ключевой партнёр",
-    key_few: "{{count}} ключевых партнёра",
-    key_many: "{{count}} ключевых партнёров",
-    key_other: "{{count}} ключевого партнёра",
-    normal_one: "{{count}} обычный партнёр",
-    normal_few: "{{count}} обычных партнёра",
-    normal_many: "{{count}} обычных партнёров",
-    normal_other: "{{count}} обычного партнёра",
-    low_yield_one: "{{count}} малоотдачный партнёр",
-    low_yield_few: "{{count}} малоотдачных партнёра",
-    low_yield_many: "{{count}} малоотдачных партнёров",
-    low_yield_other: "{{count}} малоотдачного партнёра",
     hint: "{{share}} выручки, сделок: {{deals}}",
   },
   columns: {

@@ -50,7 +50,7 @@ export function People({ page, inviting, locale }: PeopleProps): ReactNode {
       ))}
       {page.nextCursor ? (
         <p className="py-3 text-13 text-muted">
-          {t("people.rest", { count: format.number(page.rows.length) })}
+          {t("people.rest", { shown: format.number(page.rows.length) })}
         </p>
       ) : null}
     </>
