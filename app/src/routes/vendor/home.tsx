@@ -27,7 +27,8 @@ export const loader = vendorLoader(
       const month = monthInZone(clock.now(), scope.vendor.timeZone);
       const report = await monthReport(tx, { month }, clock);
       const waiting = await listLeads(tx, { status: "submitted", limit: waitingShown });
-      const quiet = waiting.rows.length === 0 && report.months.every(({ leads, sales }) => leads + sales === 0);
+      const quiet =
+        waiting.rows.length === 0 && report.months.every(({ leads, sales }) => leads + sales === 0);
       return { report, waiting, partners: quiet ? await countPartners(tx) : null };
     });
     if (partners === null) return { kind: "report" as const, report, waiting };

@@ -4,7 +4,13 @@ import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../frame/use-workspace.ts";
 
 /** What a new vendor sees in the place of zeros: what to do first, and what of it is done. */
-export function FirstSteps({ hasPartners, hasColleagues }: { hasPartners: boolean; hasColleagues: boolean }): ReactNode {
+export function FirstSteps({
+  hasPartners,
+  hasColleagues,
+}: {
+  hasPartners: boolean;
+  hasColleagues: boolean;
+}): ReactNode {
   const { t } = useTranslation("home");
   const { base, may } = useWorkspace();
   const steps = [
@@ -18,7 +24,10 @@ export function FirstSteps({ hasPartners, hasColleagues }: { hasPartners: boolea
       <Section title={t("start.title")} description={t("start.help")} className="max-w-160">
         <ol className="flex flex-col">
           {steps.map(({ name, permission, done, href }, index) => (
-            <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-4 last:border-0">
+            <li
+              key={name}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-4 last:border-0"
+            >
               <span
                 aria-hidden="true"
                 className="grid size-7 shrink-0 place-content-center rounded-full bg-accent-soft font-emphasis text-accent-text tabular-nums"

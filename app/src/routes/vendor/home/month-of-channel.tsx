@@ -11,7 +11,13 @@ import { WaitingLeads } from "./waiting-leads.tsx";
 const RevenueChart = lazy(() => import("./revenue-chart.tsx"));
 
 /** The month of the channel to date, beside the same days of the month before. */
-export function MonthOfChannel({ report, waiting }: { report: MonthReport; waiting: readonly LeadRow[] }): ReactNode {
+export function MonthOfChannel({
+  report,
+  waiting,
+}: {
+  report: MonthReport;
+  waiting: readonly LeadRow[];
+}): ReactNode {
   const { t } = useTranslation("home");
   return (
     <ReportPage

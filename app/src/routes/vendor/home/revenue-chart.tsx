@@ -34,7 +34,9 @@ export default function RevenueChart({ report }: { report: MonthReport }): React
     >
       <LineChart
         labels={months.map(({ month }) => format.shortMonth(month))}
-        series={[{ label: t("chart.revenue"), values: months.map(({ revenueMinor }) => revenueMinor / major) }]}
+        series={[
+          { label: t("chart.revenue"), values: months.map(({ revenueMinor }) => revenueMinor / major) },
+        ]}
         format={money}
         axisFormat={(value) => format.compactMoney({ amountMinor: Math.round(value * major), currency })}
       />
@@ -48,5 +50,7 @@ function useTitle({ months, month: now, currency }: MonthReport): string {
   const [best] = months.toSorted((one, other) => other.revenueMinor - one.revenueMinor);
   if (!best || best.revenueMinor <= 0) return t("chart.empty");
   const revenue = format.money(best.revenueMinor, currency);
-  return best.month === now ? t("chart.now", { revenue }) : t("chart.best", { month: format.month(best.month), revenue });
+  return best.month === now
+    ? t("chart.now", { revenue })
+    : t("chart.best", { month: format.month(best.month), revenue });
 }

@@ -31,9 +31,27 @@ function useColumns(currency: string): DataColumn<TopPartner>[] {
   const format = useFormat();
   return [
     { id: "partner", header: t("top.partner"), phone: "title", cell: (row) => row.name },
-    { id: "leads", header: t("top.leads"), phone: "hide", align: "end", cell: (row) => format.number(row.leads) },
-    { id: "sales", header: t("top.sales"), phone: "hide", align: "end", cell: (row) => format.number(row.sales) },
-    { id: "share", header: t("top.share"), phone: "fact", align: "end", cell: (row) => <Share of={row.share} /> },
+    {
+      id: "leads",
+      header: t("top.leads"),
+      phone: "hide",
+      align: "end",
+      cell: (row) => format.number(row.leads),
+    },
+    {
+      id: "sales",
+      header: t("top.sales"),
+      phone: "hide",
+      align: "end",
+      cell: (row) => format.number(row.sales),
+    },
+    {
+      id: "share",
+      header: t("top.share"),
+      phone: "fact",
+      align: "end",
+      cell: (row) => <Share of={row.share} />,
+    },
     {
       id: "revenue",
       header: t("top.revenue"),

@@ -1,5 +1,5 @@
-import type { LeadRow } from "@tributary/leads";
 import { useRouteLoaderData } from "@remix-run/react";
+import type { LeadRow } from "@tributary/leads";
 import { TextLink, useUi } from "@tributary/ui";
 import { Inbox } from "lucide-react";
 import type { ReactNode } from "react";
