@@ -19,7 +19,7 @@ export {
   percentageOf,
   toMajorString,
 } from "./money.ts";
-export { type Cursor, decodeCursor, encodeCursor, type Page, pageOf } from "./page.ts";
+export { type Cursor, decodeCursor, decodeSortedCursor, encodeCursor, type Page, pageOf } from "./page.ts";
 export {
   dayInZone,
   isTimeZone,

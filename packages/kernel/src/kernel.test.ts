@@ -4,6 +4,7 @@ import {
   cleanLine,
   dayInZone,
   decodeCursor,
+  decodeSortedCursor,
   encodeCursor,
   escapeCsvCell,
   isUuid,
@@ -117,6 +118,29 @@ describe("pages", () => {
       expect(decodeCursor(cursor, 1)).toBeNull();
     },
   );
+});
+
+describe("cursors of a sort value and an id", () => {
+  const id = "018f4e2e-0000-7000-8000-000000000000";
+
+  it.each([
+    ["instant", "2026-03-05T17:00:00.123Z"],
+    ["day", "2026-03-05"],
+    ["text", "ромашка"],
+  ] as const)("of a %s give back %s", (sortedBy, value) => {
+    expect(decodeSortedCursor(encodeCursor([value, id]), sortedBy)).toEqual({ value, id });
+  });
+
+  it.each([
+    ["instant", "yesterday", id],
+    ["instant", "2026-13-05T17:00:00.123Z", id],
+    ["day", "2026-03-05T17:00:00.123Z", id],
+    ["text", "a\u0000", id],
+    ["text", null, id],
+    ["text", "a", "1"],
+  ] as const)("of a %s refuse %j, %j", (sortedBy, value, last) => {
+    expect(decodeSortedCursor(encodeCursor([value, last]), sortedBy)).toBeNull();
+  });
 });
 
 describe("texts", () => {

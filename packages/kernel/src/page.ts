@@ -1,3 +1,6 @@
+import { isUuid } from "./ids.ts";
+import { refusesUnstorable } from "./text.ts";
+
 /** A page of a list by key: the rows, and where the next page begins. Null when this is the last. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -24,6 +27,26 @@ export function decodeCursor(cursor: Cursor, length: number): Key[] | null {
   } catch {
     return null;
   }
+}
+
+const forms = {
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+  text: /^/,
+};
+
+/**
+ * Unpacks a cursor of one sort value and an id. Null, which is the first page, when there is none and when either part
+ * has another form: a cursor that somebody made up never becomes an error of the database.
+ */
+export function decodeSortedCursor(
+  cursor: Cursor | null | undefined,
+  sortedBy: keyof typeof forms,
+): { readonly value: string; readonly id: string } | null {
+  const [value, id] = (cursor && decodeCursor(cursor, 2)) || [];
+  if (typeof value !== "string" || typeof id !== "string" || !isUuid(id)) return null;
+  const real = sortedBy === "text" ? !refusesUnstorable(value) : !Number.isNaN(Date.parse(value));
+  return real && forms[sortedBy].test(value) ? { value, id } : null;
 }
 
 /** Makes a page from rows of which one more than `limit` was asked for. */

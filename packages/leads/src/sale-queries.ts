@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { decodeCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
+import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
 import { ownRows } from "@tributary/recruitment";
 import { sql } from "kysely";
 import type { SaleKind } from "./sale-store.ts";
@@ -37,30 +37,46 @@ export interface SaleFilter {
   readonly search?: string;
 }
 
-function selectSales(tx: TenantTx) {
-  return tx
+function filterSales(tx: TenantTx, filter: SaleFilter) {
+  const vendorId = tx.scope.vendor.id;
+  let query = tx
     .selectFrom("leads.sales as s")
+    .where("s.vendor_id", "=", vendorId)
+    .where(ownRows(tx, { partner: "s.partner_id", member: "s.member_id" }));
+  if (filter.partnerId) query = query.where("s.partner_id", "=", filter.partnerId);
+  if (filter.memberId) query = query.where("s.member_id", "=", filter.memberId);
+  if (filter.kind) query = query.where("s.kind", "=", filter.kind);
+  if (filter.from) query = query.where("s.sold_on", ">=", filter.from);
+  if (filter.to) query = query.where("s.sold_on", "<=", filter.to);
+  const words = filter.search ? normaliseName(filter.search) : "";
+  // A partner's people may not read clients: they search the names on their own leads. Scalar subqueries are looked up
+  // row by row while the index is walked; the planner would read whole tables for an `exists`.
+  if (words) {
+    query = query.where(
+      sql<boolean>`coalesce(
+        (select position(${words} in c.name_key) > 0 from leads.clients as c
+          where c.vendor_id = ${vendorId} and c.id = s.client_id),
+        (select position(${words} in l.client_name_key) > 0 from leads.leads as l
+          where l.vendor_id = ${vendorId} and l.id = s.lead_id))`,
+    );
+  }
+  return query;
+}
+
+/**
+ * Sales with the names that belong to them: chosen first, named afterwards, as leads are. What is as large as the
+ * sales themselves is looked up row by row, which a join would not promise.
+ */
+function nameSales(tx: TenantTx, chosen: ReturnType<typeof filterSales>) {
+  return tx
+    .selectFrom(chosen.selectAll("s").as("s"))
     .innerJoin("recruitment.partners as p", (on) =>
       on.onRef("p.vendor_id", "=", "s.vendor_id").onRef("p.id", "=", "s.partner_id"),
-    )
-    .leftJoin("recruitment.members as m", (on) =>
-      on.onRef("m.vendor_id", "=", "s.vendor_id").onRef("m.id", "=", "s.member_id"),
-    )
-    .leftJoin("leads.clients as c", (on) =>
-      on.onRef("c.vendor_id", "=", "s.vendor_id").onRef("c.id", "=", "s.client_id"),
-    )
-    .leftJoin("leads.leads as l", (on) =>
-      on.onRef("l.vendor_id", "=", "s.vendor_id").onRef("l.id", "=", "s.lead_id"),
     )
     .leftJoin("programs.products as d", (on) =>
       on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.product_id"),
     )
-    .leftJoin("leads.sales as r", (on) =>
-      on.onRef("r.vendor_id", "=", "s.vendor_id").onRef("r.refund_of_id", "=", "s.id"),
-    )
-    .where("s.vendor_id", "=", tx.scope.vendor.id)
-    .where(ownRows(tx, { partner: "s.partner_id", member: "s.member_id" }))
-    .select((is) => [
+    .select([
       "s.id",
       "s.kind",
       "s.sold_on as soldOn",
@@ -70,12 +86,37 @@ function selectSales(tx: TenantTx) {
       "s.partner_id as partnerId",
       "p.name as partnerName",
       "s.member_id as memberId",
-      "m.name as memberName",
-      is.fn.coalesce("c.name", "l.client_name").as("clientName"),
       "d.name as productName",
       "s.lead_id as leadId",
-      "r.id as refundId",
       "s.refund_of_id as refundOfId",
+    ])
+    .select((is) => [
+      is
+        .selectFrom("recruitment.members as m")
+        .whereRef("m.vendor_id", "=", "s.vendor_id")
+        .whereRef("m.id", "=", "s.member_id")
+        .select("m.name")
+        .as("memberName"),
+      is.fn
+        .coalesce(
+          is
+            .selectFrom("leads.clients as c")
+            .whereRef("c.vendor_id", "=", "s.vendor_id")
+            .whereRef("c.id", "=", "s.client_id")
+            .select("c.name"),
+          is
+            .selectFrom("leads.leads as l")
+            .whereRef("l.vendor_id", "=", "s.vendor_id")
+            .whereRef("l.id", "=", "s.lead_id")
+            .select("l.client_name"),
+        )
+        .as("clientName"),
+      is
+        .selectFrom("leads.sales as r")
+        .whereRef("r.vendor_id", "=", "s.vendor_id")
+        .whereRef("r.refund_of_id", "=", "s.id")
+        .select("r.id")
+        .as("refundId"),
     ]);
 }
 
@@ -84,29 +125,20 @@ export async function listSales(
   tx: TenantTx,
   { cursor, limit, ...filter }: SaleFilter & { cursor?: string; limit: number },
 ): Promise<Page<SaleRow>> {
-  const key = cursor ? decodeCursor(cursor, 2) : null;
-  let query = selectSales(tx)
+  const after = decodeSortedCursor(cursor, "day");
+  let chosen = filterSales(tx, filter)
     .orderBy("s.sold_on", "desc")
     .orderBy("s.id", "desc")
     .limit(limit + 1);
-  if (filter.partnerId) query = query.where("s.partner_id", "=", filter.partnerId);
-  if (filter.memberId) query = query.where("s.member_id", "=", filter.memberId);
-  if (filter.kind) query = query.where("s.kind", "=", filter.kind);
-  if (filter.from) query = query.where("s.sold_on", ">=", filter.from);
-  if (filter.to) query = query.where("s.sold_on", "<=", filter.to);
-  if (filter.search) {
-    query = query.where(
-      sql<boolean>`position(${normaliseName(filter.search)} in coalesce(c.name_key, l.client_name_key)) > 0`,
-    );
-  }
-  if (key)
-    query = query.where(sql<boolean>`(s.sold_on, s.id) < (${String(key[0])}::date, ${String(key[1])}::uuid)`);
+  if (after)
+    chosen = chosen.where(sql<boolean>`(s.sold_on, s.id) < (${after.value}::date, ${after.id}::uuid)`);
+  const query = nameSales(tx, chosen).orderBy("s.sold_on", "desc").orderBy("s.id", "desc");
   return pageOf(await query.execute(), limit, (row) => [row.soldOn, row.id]);
 }
 
 /** A sale; null when there is none that the scope may see. */
 export async function findSale(tx: TenantTx, id: string): Promise<SaleRow | null> {
-  return (await selectSales(tx).where("s.id", "=", id).executeTakeFirst()) ?? null;
+  return (await nameSales(tx, filterSales(tx, {}).where("s.id", "=", id)).executeTakeFirst()) ?? null;
 }
 
 /** What follows from a sale looks at this. */

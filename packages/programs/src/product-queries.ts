@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { decodeCursor, type Page, pageOf } from "@tributary/kernel";
+import { decodeSortedCursor, type Page, pageOf } from "@tributary/kernel";
 import { sql } from "kysely";
 import { productKey } from "./domain/product-key.ts";
 
@@ -26,14 +26,14 @@ export async function listProducts(
   tx: TenantTx,
   { search, cursor, limit }: { search?: string; cursor?: string; limit: number },
 ): Promise<Page<Product>> {
-  const key = cursor ? decodeCursor(cursor, 1) : null;
+  const after = decodeSortedCursor(cursor, "text");
   let query = selectProducts(tx)
     .select("name_key")
     .orderBy("name_key")
     .limit(limit + 1);
   if (search) query = query.where(sql<boolean>`position(${productKey(search)} in name_key) > 0`);
-  if (key) query = query.where("name_key", ">", String(key[0]));
-  const page = pageOf(await query.execute(), limit, (row) => [row.name_key]);
+  if (after) query = query.where("name_key", ">", after.value);
+  const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...product }) => product) };
 }
 
