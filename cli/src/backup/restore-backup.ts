@@ -95,7 +95,7 @@ async function withOpenTables(owner: Client, manifest: Manifest, work: () => Pro
   const names = new Set(tables.map(({ schema, name }) => `${schema}.${name}`));
   const unknown = manifest.tables.find(({ schema, name }) => !names.has(`${schema}.${name}`));
   if (unknown) throw damaged(`it holds a table ${unknown.schema}.${unknown.name} that does not exist`);
-  await owner.query(`truncate ${tables.map((table) => quoted(owner, table)).join(", ")}`);
+  await owner.query(`truncate ${tables.map((table) => quoted(owner, table)).join(", ")} cascade`);
   const secured = tables.filter(({ byVendor }) => byVendor);
   for (const table of tables) await owner.query(`alter table ${quoted(owner, table)} disable trigger user`);
   for (const table of secured)

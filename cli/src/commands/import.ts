@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { open, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
@@ -49,9 +49,10 @@ export const importCommand = defineCommand({
     const scope = await vendorScope(database, options.vendor);
     const files = localFileStore(join(context.environment().DATA_DIR, "files"));
     const file = resolve(options.file);
-    const received = await receive(file, () =>
-      receiveUpload(files, { stream: createReadStream(file), name: basename(file), kind }),
-    );
+    const received = await receive(file, async () => {
+      const stream = (await open(file)).createReadStream();
+      return receiveUpload(files, { stream, name: basename(file), kind });
+    });
     const upload = orProblem(received);
     const started = await start({ database, scope, clock: context.clock }, upload, mapping);
     if (!started.ok) {
