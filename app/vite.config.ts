@@ -2,7 +2,10 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig({
+/** Our packages, but not what Vite itself has to handle: their styles. */
+const ourPackages = /^@tributary\/(?!.*\.css)/;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
     remix({
@@ -18,8 +21,12 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
-  // Native and CommonJS packages are left to Node; ours are bundled from source.
-  ssr: { external: ["@node-rs/argon2", "pg", "kysely", "lucia"] },
-  server: { hmr: { port: 24_678 } },
-});
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 600,
+    // The pages are bundled once more together with the server, so that both share one copy of our packages.
+    rollupOptions: isSsrBuild ? { external: [ourPackages] } : {},
+  },
+}));

@@ -15,7 +15,10 @@ await build({
   entryPoints: entries,
   outdir,
   outExtension: { ".js": ".mjs" },
+  chunkNames: "[name]-[hash]",
   bundle: true,
+  // What several entries use is there once, beside them: paths to what others wrote start in this folder.
+  splitting: Object.keys(entries).length > 1,
   platform: "node",
   target: "node20.19",
   format: "esm",
@@ -24,6 +27,8 @@ await build({
   // Without this esbuild would also choose files that are meant for bundlers and that Node cannot load.
   conditions: [],
   logLevel: "warning",
+  // Vite leaves an import for each package that it did not look into; ours do nothing by being imported.
+  logOverride: { "ignored-bare-import": "silent" },
   plugins: [leaveOthersInPlace()],
 });
 

@@ -33,7 +33,7 @@ export async function loadPages(server: Server): Promise<Pages> {
       serveDevelopmentAsset: vite.middlewares,
     };
   }
-  const built = join(root, "build/server/index.js");
+  const built = join(root, "build/pages.mjs");
   if (!existsSync(built)) throw new Error("the pages are not built; `npm start` builds them");
   const build = (await import(built)) as ServerBuild;
   return { mode: "production", assets: join(root, "build/client"), build: async () => build };
