@@ -14,10 +14,11 @@ export interface RunOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Stops the work behind the batch that is under way, by throwing; another run goes on from there. */
   readonly signal?: AbortSignal | undefined;
+  /** Rows in one transaction; 5,000 when not given: enough that its cost does not show, few enough to be held twice. */
+  readonly batchRows?: number;
 }
 
-/** How many rows go into one transaction: enough that its cost does not show, few enough to be held twice. */
-export const batchRows = 5_000;
+const usualBatch = 5_000;
 
 /** What is done with each batch; false ends the work. */
 export type Step = (work: CheckedWork, bytesRead: number) => Promise<boolean>;
@@ -30,7 +31,7 @@ export async function workThrough(
   files: FileStore,
   { whole, fileKey, rowContext }: Work,
   step: Step,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, batchRows = usualBatch }: RunOptions,
 ): Promise<boolean> {
   const check = openTrade(whole.kind, rowContext);
   let underWay: Promise<boolean> = Promise.resolve(true);

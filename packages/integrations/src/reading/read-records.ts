@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import iconv from "iconv-lite";
 import { csvOptions } from "./csv-options.ts";
@@ -27,41 +27,23 @@ export class UnreadableFrom extends Error {
 }
 
 /**
- * Reads a file row by row without ever holding more than a batch of it. Empty rows are passed over. Throws
+ * Reads a file row by row without ever holding more than a batch and a piece of it. Empty rows are passed over. Throws
  * `UnreadableFrom` after the last row that could be read was given.
  */
-export async function* readBatches(
-  bytes: Readable,
-  reading: Reading,
-  size: number,
-): AsyncGenerator<RawBatch> {
+export async function* readBatches(bytes: Readable, reading: Reading, size: number): AsyncGenerator<RawBatch> {
+  const parser = startParser(reading);
+  const decoder = reading.encoding === "utf-8" ? null : iconv.getDecoder(reading.encoding);
   let bytesRead = 0;
-  bytes.on("data", (piece: Buffer) => {
+  let failure: Error | null = null;
+  for await (const piece of bytes as AsyncIterable<Buffer>) {
+    failure = await parser.feed(decoder ? decoder.write(piece) : piece);
     bytesRead += piece.length;
-  });
-  const records = parse(csvOptions(reading));
-  // The error of any stage ends the last one, where the loop below meets it.
-  const decoders = reading.encoding === "utf-8" ? [] : [iconv.decodeStream(reading.encoding)];
-  pipeline([bytes, ...decoders, records], () => {});
-  let rows: RawRow[] = [];
-  let number = 0;
-  try {
-    for await (const cells of records as AsyncIterable<string[]>) {
-      number += 1;
-      if (number <= 1 + reading.skipLines || isEmpty(cells)) continue;
-      rows.push({ number: number - reading.skipLines, cells });
-      if (rows.length < size) continue;
-      yield { rows, bytesRead };
-      rows = [];
-    }
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    if (rows.length > 0) yield { rows, bytesRead };
-    throw new UnreadableFrom(number - reading.skipLines + 1);
-  } finally {
-    bytes.destroy();
+    if (failure) break;
+    while (parser.rows.length >= size) yield { rows: parser.rows.splice(0, size), bytesRead };
   }
-  if (rows.length > 0) yield { rows, bytesRead };
+  failure ??= await parser.end(decoder?.end());
+  for (let at = 0; at < parser.rows.length; at += size) yield { rows: parser.rows.slice(at, at + size), bytesRead };
+  if (failure) throw new UnreadableFrom(parser.rowNumber() + 1);
 }
 
 /** Whether a row holds nothing at all. */
@@ -69,6 +51,44 @@ export function isEmpty(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
+interface RowParser {
+  /** What has been read and not been taken yet. */
+  readonly rows: RawRow[];
+  /** Of the last row that was read. */
+  rowNumber(): number;
+  feed(piece: Uint8Array | string): Promise<Error | null>;
+  end(piece: string | undefined): Promise<Error | null>;
+}
+
+/**
+ * Rows are taken in the parser's own callback and not from its stream, which throws away what it holds when it meets
+ * an error, and makes a promise for every row.
+ */
+function startParser(reading: Reading): RowParser {
+  const rows: RawRow[] = [];
+  let records = 0;
+  const rowNumber = (): number => records - reading.skipLines;
+  const parser = parse({
+    ...csvOptions(reading),
+    on_record: (cells: string[]) => {
+      records += 1;
+      if (rowNumber() > 1 && !isEmpty(cells)) rows.push({ number: rowNumber(), cells });
+      return null;
+    },
+  });
+  let failure: Error | null = null;
+  parser.on("error", (error) => {
+    failure = error;
+  });
+  parser.resume();
+  const settled = (work: (done: () => void) => void) =>
+    new Promise<Error | null>((resolve) => {
+      work(() => resolve(failure));
+    });
+  return {
+    rows,
+    rowNumber,
+    feed: (piece) => settled((done) => parser.write(piece, done)),
+    end: (piece) => settled((done) => parser.end(piece ?? "", done)),
+  };
 }
