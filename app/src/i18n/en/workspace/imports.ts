@@ -38,6 +38,7 @@ export const imports = {
     noFile: "Choose a file",
   },
   match: {
+    correct: "Correct what was guessed",
     title: "Which column is which",
     help: "We have guessed. Correct what is wrong; columns that are left out are not read.",
     column: "In your file",
@@ -108,10 +109,6 @@ export const imports = {
   },
   preview: {
     title: "What would happen",
-    would_one: "{{count}} row would get in",
-    would_other: "{{count}} rows would get in",
-    rejected_one: "{{count}} row would be rejected",
-    rejected_other: "{{count}} rows would be rejected",
     good: "The first rows as they would be stored",
     bad: "Rows that would be rejected",
     why: "Why",

@@ -41,6 +41,7 @@ export const imports: SameKeys<typeof en> = {
     noFile: "Выберите файл",
   },
   match: {
+    correct: "Поправить то, что мы предположили",
     title: "Какой столбец что значит",
     help: "Мы предположили. Поправьте, если что-то не так; пропущенные столбцы не читаются.",
     column: "В вашем файле",
@@ -123,14 +124,6 @@ export const imports: SameKeys<typeof en> = {
   },
   preview: {
     title: "Что произойдёт",
-    would_one: "{{count}} строка загрузится",
-    would_few: "{{count}} строки загрузятся",
-    would_many: "{{count}} строк загрузится",
-    would_other: "{{count}} строки загрузятся",
-    rejected_one: "{{count}} строка будет отклонена",
-    rejected_few: "{{count}} строки будут отклонены",
-    rejected_many: "{{count}} строк будет отклонено",
-    rejected_other: "{{count}} строки будут отклонены",
     good: "Первые строки в том виде, в каком они сохранятся",
     bad: "Строки, которые будут отклонены",
     why: "Почему",

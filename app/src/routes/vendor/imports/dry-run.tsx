@@ -1,8 +1,10 @@
+import { Form } from "@remix-run/react";
 import type { ImportDescription, Preview, PreviewRow } from "@tributary/integrations";
-import { formatMoney, formatNumber, Section, Stat, StatRow } from "@tributary/ui";
+import { Button, formatMoney, formatNumber, Section, Stat, StatRow } from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { storedValue } from "./stored-value.ts";
 
 /** A refused row with its reasons in words, as the server says them. */
 export interface BadRow {
@@ -33,17 +35,9 @@ export function DryRun({ found, preview, bad, reasons, currency }: Part): ReactN
   return (
     <Section title={t("preview.title")}>
       <StatRow>
-        <Stat
-          label={t("result.imported")}
-          value={n(counts.imported)}
-          hint={t("preview.would", { count: counts.imported })}
-        />
+        <Stat label={t("result.imported")} value={n(counts.imported)} />
         <Stat label={t("result.unchanged")} value={n(counts.unchanged)} />
-        <Stat
-          label={t("result.rejected")}
-          value={n(counts.rejected)}
-          hint={t("preview.rejected", { count: counts.rejected })}
-        />
+        <Stat label={t("result.rejected")} value={n(counts.rejected)} />
         {found.kind === "sales" ? (
           <Stat
             label={t("result.amount")}
@@ -52,22 +46,37 @@ export function DryRun({ found, preview, bad, reasons, currency }: Part): ReactN
           />
         ) : null}
       </StatRow>
-      <div className="mt-5 flex flex-col gap-6">
-        <GoodRows found={found} preview={preview} />
+      <Form method="post" className="mt-4">
+        <input type="hidden" name="intent" value="start" />
+        <Button type="submit" variant="primary">
+          {t("match.start")}
+        </Button>
+      </Form>
+      <div className="mt-6 flex flex-col gap-6">
+        <GoodRows found={found} preview={preview} currency={currency} />
         {bad.length > 0 ? <BadRows bad={bad} reasons={reasons} fileName={found.fileName} /> : null}
       </div>
     </Section>
   );
 }
 
-function GoodRows({ found, preview }: Pick<Part, "found" | "preview">): ReactNode {
-  const { t } = useTranslation("imports");
-  const shown = found.fields.filter(({ field }) => preview.good.some((row) => row.values[field] != null));
+function GoodRows({ found, preview, currency }: Pick<Part, "found" | "preview" | "currency">): ReactNode {
+  const { t, i18n } = useTranslation("imports");
+  const style = {
+    locale: i18n.language,
+    currency,
+    stage: (word: string) => t(`match.stage.${word === "won" || word === "lost" ? word : "open"}`),
+  };
+  const shown = found.fields.filter(({ field }) =>
+    preview.good.some((row) => storedValue(row, field, style) !== null),
+  );
+  const title = shown.find(({ isRequired }) => isRequired)?.field ?? shown[0]?.field;
   const columns: DataColumn<PreviewRow>[] = shown.map(({ field }, at) => ({
     id: field,
     header: t(`fields.${field}`),
-    phone: at === 0 ? "title" : at < 3 ? "fact" : "hide",
-    cell: (row) => row.values[field] ?? "",
+    align: numeric.has(field) ? "end" : "start",
+    phone: field === title ? "title" : at < 3 ? "fact" : "hide",
+    cell: (row) => storedValue(row, field, style),
   }));
   if (preview.good.length === 0) return null;
   return (
@@ -83,6 +92,8 @@ function GoodRows({ found, preview }: Pick<Part, "found" | "preview">): ReactNod
     </div>
   );
 }
+
+const numeric: ReadonlySet<string> = new Set(["amount", "margin", "price", "employees"]);
 
 function BadRows({
   bad,

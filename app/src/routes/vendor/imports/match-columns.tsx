@@ -33,13 +33,26 @@ interface MatchColumnsProps {
 
 /** Which column is which, what the stages mean, how dates and cents are written; then a dry run, or the import. */
 export function MatchColumns({ found, choices, ...dryRun }: MatchColumnsProps): ReactNode {
-  const { t } = useTranslation("imports");
-  const form = useFormState("match");
-  const words = useProblemWords();
   const checked = found.status === "checked" && found.preview !== null;
   return (
     <>
       {checked && found.preview ? <DryRun found={found} preview={found.preview} {...dryRun} /> : null}
+      <Corrections found={found} choices={choices} checked={checked} />
+    </>
+  );
+}
+
+/** What was guessed and may be corrected; after a dry run it is folded away under its name. */
+function Corrections({
+  found,
+  choices,
+  checked,
+}: Pick<MatchColumnsProps, "found" | "choices"> & { checked: boolean }): ReactNode {
+  const { t } = useTranslation("imports");
+  const form = useFormState("match");
+  const words = useProblemWords();
+  const content = (
+    <>
       <FileWrapping found={found} choices={choices} />
       <Form method="post">
         <input type="hidden" name="intent" value="match" />
@@ -68,6 +81,13 @@ export function MatchColumns({ found, choices, ...dryRun }: MatchColumnsProps): 
         </FormActions>
       </Form>
     </>
+  );
+  if (!checked) return content;
+  return (
+    <details className="border-t border-line pt-4" open={form.wrong.length > 0 || form.failure !== null}>
+      <summary className="cursor-pointer py-1 font-emphasis">{t("match.correct")}</summary>
+      <div className="pt-4">{content}</div>
+    </details>
   );
 }
 
