@@ -19,6 +19,7 @@ export function ProblemPage({ home = "/" }: { home?: string | undefined }): Reac
   const missing = problem
     ? problem.code === "not_found"
     : isRouteErrorResponse(error) && error.status === 404;
+  const passing = problem ? problem.code === "conflict" || problem.code === "throttled" : !missing;
   return (
     <div className="mx-auto flex min-h-80 max-w-104 flex-col items-start justify-center gap-4 py-8">
       <h1 className="text-20 text-balance">{t(missing ? "missingTitle" : "problemTitle")}</h1>
@@ -30,7 +31,7 @@ export function ProblemPage({ home = "/" }: { home?: string | undefined }): Reac
         <ButtonLink href={home} variant="primary">
           {t("goHome")}
         </ButtonLink>
-        {missing ? null : <ButtonLink href={pathname + search}>{common("actions.retry")}</ButtonLink>}
+        {passing ? <ButtonLink href={pathname + search}>{common("actions.retry")}</ButtonLink> : null}
       </div>
     </div>
   );

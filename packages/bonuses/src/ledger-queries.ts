@@ -1,5 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { decodeSortedCursor, type Money, type Page, pageOf } from "@tributary/kernel";
+import type { SaleKind } from "@tributary/leads";
 import { ownRows } from "@tributary/recruitment";
 import { sql } from "kysely";
 
@@ -22,6 +23,8 @@ export interface LedgerRow {
   readonly leadId: string | null;
   /** As it stands on the lead; null for a sale without one. */
   readonly clientName: string | null;
+  readonly saleKind: SaleKind;
+  readonly productName: string | null;
 }
 
 /** Which lines are meant; `from ≤ at < to`. */
@@ -46,22 +49,27 @@ function filterLedger(tx: TenantTx, { memberId, partnerId, from, to }: LedgerFil
   return query;
 }
 
-/** The ledger, the newest line first. Heads see their people's, a rep their own. */
-export async function listLedger(
-  tx: TenantTx,
-  { cursor, limit, ...filter }: LedgerFilter & { cursor?: string; limit: number },
-): Promise<Page<LedgerRow>> {
+type LedgerPageQuery = LedgerFilter & { readonly cursor?: string; readonly limit: number };
+
+/**
+ * The rows of a page and one more. They are chosen first and named afterwards, row by row: the planner takes row
+ * security for a filter that leaves next to nothing, and would sort and join the whole ledger where the index gives
+ * one page.
+ */
+function choosePage(tx: TenantTx, { cursor, limit, ...filter }: LedgerPageQuery) {
   const after = decodeSortedCursor(cursor, "instant");
-  // Chosen first and named afterwards, row by row: the planner takes row security for a filter that leaves next to
-  // nothing, and would sort and join the whole ledger where the index gives one page.
-  let chosen = filterLedger(tx, filter)
+  const chosen = filterLedger(tx, filter)
     .selectAll("l")
     .orderBy("l.at", "desc")
     .orderBy("l.id", "desc")
     .limit(limit + 1);
-  if (after) chosen = chosen.where(sql<boolean>`(l.at, l.id) < (${after.value}, ${after.id}::uuid)`);
+  return after ? chosen.where(sql<boolean>`(l.at, l.id) < (${after.value}, ${after.id}::uuid)`) : chosen;
+}
+
+/** The ledger, the newest line first. Heads see their people's, a rep their own. */
+export async function listLedger(tx: TenantTx, page: LedgerPageQuery): Promise<Page<LedgerRow>> {
   const query = tx
-    .selectFrom(chosen.as("l"))
+    .selectFrom(choosePage(tx, page).as("l"))
     .innerJoin("recruitment.partners as p", (on) =>
       on.onRef("p.vendor_id", "=", "l.vendor_id").onRef("p.id", "=", "l.partner_id"),
     )
@@ -76,16 +84,19 @@ export async function listLedger(
           .as("m"),
       (on) => on.onTrue(),
     )
-    .leftJoinLateral(
+    .innerJoinLateral(
       (is) =>
         is
           .selectFrom("leads.sales as s")
-          .innerJoin("leads.leads as d", (on) =>
+          .leftJoin("leads.leads as d", (on) =>
             on.onRef("d.vendor_id", "=", "s.vendor_id").onRef("d.id", "=", "s.lead_id"),
+          )
+          .leftJoin("programs.products as r", (on) =>
+            on.onRef("r.vendor_id", "=", "s.vendor_id").onRef("r.id", "=", "s.product_id"),
           )
           .whereRef("s.vendor_id", "=", "l.vendor_id")
           .whereRef("s.id", "=", "l.sale_id")
-          .select(["d.id", "d.client_name"])
+          .select(["s.kind", "d.id", "d.client_name", "r.name as product_name"])
           .limit(1)
           .as("d"),
       (on) => on.onTrue(),
@@ -105,10 +116,12 @@ export async function listLedger(
       "l.sale_id as saleId",
       "d.id as leadId",
       "d.client_name as clientName",
+      "d.kind as saleKind",
+      "d.product_name as productName",
     ])
     .orderBy("l.at", "desc")
     .orderBy("l.id", "desc");
-  return pageOf(await query.execute(), limit, (row) => [row.at.toISOString(), row.id]);
+  return pageOf(await query.execute(), page.limit, (row) => [row.at.toISOString(), row.id]);
 }
 
 /** What is earned in the lines of a filter, reversals taken off: one amount a currency, none when nothing is. */

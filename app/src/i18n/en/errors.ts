@@ -1,7 +1,8 @@
 /** What went wrong, in plain words: by the code of an expected failure. */
 export const errors = {
   not_found: "The link may be old, or the page belongs to somebody else.",
-  forbidden: "Your role does not include this. A director of the vendor can give you the right.",
+  forbidden:
+    "Your role does not include this. The director, or whoever leads your department, can give you the right.",
   unauthenticated: "Sign in to go on.",
   invalid: "Some fields need another look.",
   conflict: "Somebody changed this a moment ago. Have a look at how it stands now.",

@@ -140,7 +140,6 @@ export const portal = {
     all: "In all",
     accrual: "{{rate}} of a sale of {{amount}}",
     reversal: "Taken back: the sale of {{amount}} was refunded",
-    noClient: "Sale",
     emptyTitle: "No bonuses yet",
     empty: "When a lead of yours is won, your share stands here the same minute.",
   },

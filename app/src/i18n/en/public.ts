@@ -86,8 +86,8 @@ export const pub = {
     open: "Open a vendor",
   },
   profile: {
+    back: "Back",
     title: "Profile",
-    about: "You",
     name: "Name",
     email: "E-mail",
     locale: "Language",
@@ -105,7 +105,7 @@ export const pub = {
     sessions: "Devices",
     sessionsHelp: "Ends every session, this one too. Worth doing when a phone is lost.",
     everywhere: "Sign out everywhere",
-    toWork: "To work",
+    places: "Other places",
   },
   view: { label: "How to look", language: "Language", theme: "Theme" },
   showPassword: "Show the password",

@@ -151,7 +151,6 @@ export const portal: SameKeys<typeof en> = {
     all: "За всё время",
     accrual: "{{rate}} от продажи на {{amount}}",
     reversal: "Снято: продажу на {{amount}} вернули",
-    noClient: "Продажа",
     emptyTitle: "Бонусов пока нет",
     empty: "Как только по вашему лиду пройдёт продажа, ваша доля появится здесь.",
   },

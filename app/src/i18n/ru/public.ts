@@ -90,8 +90,8 @@ export const pub: SameKeys<typeof en> = {
     open: "Открыть кабинет вендора",
   },
   profile: {
+    back: "Назад",
     title: "Профиль",
-    about: "О вас",
     name: "Имя",
     email: "Электронная почта",
     locale: "Язык",
@@ -109,7 +109,7 @@ export const pub: SameKeys<typeof en> = {
     sessions: "Устройства",
     sessionsHelp: "Завершает все сеансы, и этот тоже. Пригодится, если телефон потерян.",
     everywhere: "Выйти на всех устройствах",
-    toWork: "К работе",
+    places: "Другие кабинеты",
   },
   view: { label: "Как показывать", language: "Язык", theme: "Тема" },
   showPassword: "Показать пароль",

@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { findMemberPlace } from "@tributary/identity";
 import { Avatar, PortalShell, PublicShell, useUi } from "@tributary/ui";
 import { ClipboardList, HandCoins, House, Plus, Trophy, Users } from "lucide-react";
@@ -54,7 +54,7 @@ function Shell({ frame, children }: { frame: PortalFrame; children: ReactNode })
         item("/bonuses", t("nav.bonuses"), <HandCoins />),
       ]}
       moreItems={team}
-      user={<Account name={frame.personName} />}
+      user={<Account name={frame.personName} back={pathname} />}
     >
       {children}
     </PortalShell>
@@ -62,12 +62,12 @@ function Shell({ frame, children }: { frame: PortalFrame; children: ReactNode })
 }
 
 /** The way to oneself: profile, other places, signing out. */
-function Account({ name }: { name: string }): ReactNode {
+function Account({ name, back }: { name: string; back: string }): ReactNode {
   const { t } = useTranslation("portal");
   const { Link } = useUi();
   return (
     <Link
-      href="/profile"
+      href={`/profile?${new URLSearchParams({ back })}`}
       aria-label={t("account", { name })}
       title={name}
       className="-mr-2 grid size-11 shrink-0 place-content-center rounded-full"
@@ -77,8 +77,16 @@ function Account({ name }: { name: string }): ReactNode {
   );
 }
 
-/** A portal that is not there, or not for this person. */
+/** Inside a portal its frame stays around a problem; a portal that is not there, or not for this person, has none. */
 export function ErrorBoundary(): ReactNode {
+  const frame = useRouteLoaderData<PortalFrame>("routes/portal/layout");
+  if (frame) {
+    return (
+      <Shell frame={frame}>
+        <ProblemPage home={`/p/${frame.key}`} />
+      </Shell>
+    );
+  }
   return (
     <PublicShell brand={<Brand />}>
       <ProblemPage />

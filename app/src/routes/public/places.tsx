@@ -45,10 +45,7 @@ export default function Places(): ReactNode {
             key={place.href}
             href={place.href}
             leading={
-              <span
-                data-accent=""
-                style={{ "--accent-hue": place.accentHue } as Record<string, number>}
-              >
+              <span data-accent="" style={{ "--accent-hue": place.accentHue } as Record<string, number>}>
                 <Avatar name={place.vendorName} shape="company" size="large" />
               </span>
             }

@@ -18,6 +18,8 @@ function line(id: string, at: string): LedgerRow {
     saleId: "s",
     leadId: null,
     clientName: null,
+    saleKind: "first",
+    productName: null,
   };
 }
 

@@ -31,12 +31,14 @@ function Line({ line }: { line: LedgerRow }): ReactNode {
   const { Link } = useUi();
   const path = usePortalPath();
   const format = useFormat();
+  const { t: common } = useTranslation();
   const { kind, currency, leadId } = line;
+  const saleWords = [common(`saleKind.${line.saleKind}`), line.productName].filter(Boolean).join(" · ");
   const amount = format.money({ amountMinor: line.baseMinor, currency });
   const content = (
     <>
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-emphasis">{line.clientName ?? t("bonuses.noClient")}</span>
+        <span className="block truncate font-emphasis">{line.clientName ?? saleWords}</span>
         <span className="block text-14 text-muted">
           {t(`bonuses.${kind}`, { rate: format.rate(line.rateBasisPoints), amount })}
         </span>

@@ -16,19 +16,21 @@ export function LeadLine({ lead, withSender }: { lead: LeadRow; withSender: bool
   const amount =
     lead.amountMinor === null ? null : { amountMinor: lead.amountMinor, currency: lead.currency };
   const since = format.relative(lead.closedAt ?? lead.acceptedAt ?? lead.submittedAt);
-  const facts = [since, withSender ? lead.memberName : null].filter(Boolean).join(" · ");
   return (
     <PortalListItem
       href={path(`/leads/${lead.id}`)}
       title={lead.clientName}
       detail={
         <>
-          <span className="block">
+          <span className="flex flex-wrap items-baseline gap-x-2">
             <StatusBadge tone={tone} icon={icon}>
               {t(`status.${lead.status}`, { vendor: vendorName })}
             </StatusBadge>
+            <span className="text-13 whitespace-nowrap">{since}</span>
           </span>
-          <span className="block truncate text-13">{facts}</span>
+          {withSender && lead.memberName ? (
+            <span className="block truncate text-13">{lead.memberName}</span>
+          ) : null}
         </>
       }
       end={

@@ -1,6 +1,6 @@
 import type { LeadStatus } from "@tributary/leads";
 import type { Tone } from "@tributary/ui";
-import { Check, Clock, Hammer, Trophy, X } from "lucide-react";
+import { CircleMinus, Clock, Hammer, Trophy, X } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** How the states of a lead look: a shape of its own for each, and a tone. */
@@ -9,5 +9,5 @@ export const leadLook: Record<LeadStatus, { readonly tone: Tone; readonly icon: 
   accepted: { tone: "accent", icon: <Hammer /> },
   declined: { tone: "negative", icon: <X /> },
   won: { tone: "positive", icon: <Trophy /> },
-  lost: { tone: "neutral", icon: <Check /> },
+  lost: { tone: "neutral", icon: <CircleMinus /> },
 };

@@ -1,5 +1,5 @@
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
-import { countLeadsByStatus, type LeadStatus, leadStatuses, listLeads } from "@tributary/leads";
+import { countLeadsByStatus, leadStatuses, listLeads } from "@tributary/leads";
 import { ButtonLink, EmptyState, PageHeader, Pager, PortalList, SearchInput, Tabs } from "@tributary/ui";
 import { ClipboardList, Plus, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
@@ -90,7 +90,7 @@ function StatusTabs(): ReactNode {
   const format = useFormat();
   const list = useListHref();
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const tabs = (Object.keys(counts) as LeadStatus[]).map((status) => ({
+  const tabs = statuses.map((status) => ({
     href: list({ status, cursor: null }),
     label: common(`leadStatus.${status}`),
     count: format.number(counts[status]),

@@ -4,7 +4,6 @@ import { BackLink, ButtonLink, DescriptionList, PageHeader, Section, StatusBadge
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ProblemPage } from "../../../components/problem-page.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { portalLoader } from "../../../http/portal-route.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
@@ -87,9 +86,4 @@ function Lines({ lines }: { lines: readonly (string | null)[] }): ReactNode {
       {line}
     </span>
   ));
-}
-
-/** A lead that is not there, or is somebody else's; the way on is the portal's own. */
-export function ErrorBoundary(): ReactNode {
-  return <ProblemPage home={usePortalPath()("")} />;
 }

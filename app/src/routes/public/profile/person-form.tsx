@@ -9,12 +9,12 @@ import { languages } from "../../../i18n/languages.ts";
 import { Saved } from "./saved.tsx";
 
 interface PersonFormProps {
-  readonly person: Pick<Person, "name" | "email" | "locale" | "timeZone" | "theme">;
+  readonly person: Pick<Person, "name" | "locale" | "timeZone" | "theme">;
   readonly zones: readonly string[];
   readonly saved: boolean;
 }
 
-/** Name, language, time zone, theme. The address stays: it is what one signs in with. */
+/** Name, language, time zone, theme. */
 export function PersonForm({ person, zones, saved }: PersonFormProps): ReactNode {
   const { t } = useTranslation("public");
   const { t: common } = useTranslation();
@@ -32,9 +32,6 @@ export function PersonForm({ person, zones, saved }: PersonFormProps): ReactNode
             maxLength={120}
             defaultValue={form.value("name", person.name)}
           />
-        </FormField>
-        <FormField form={form} name="email" label={t("profile.email")}>
-          <Input type="email" value={person.email} readOnly />
         </FormField>
         <FormField form={form} name="locale" label={t("profile.locale")}>
           <Select name="locale" defaultValue={form.value("locale", person.locale)}>
