@@ -17,8 +17,9 @@ await build({
   outExtension: { ".js": ".mjs" },
   chunkNames: "[name]-[hash]",
   bundle: true,
-  // What several entries use is there once, beside them: paths to what others wrote start in this folder.
-  splitting: Object.keys(entries).length > 1,
+  // What several entries use is there once, and what is imported only on the way is loaded only then. The pieces lie
+  // beside the entries: paths to what others wrote start in this folder.
+  splitting: true,
   platform: "node",
   target: "node20.19",
   format: "esm",

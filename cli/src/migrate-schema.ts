@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { migrate, readMigrations } from "@tributary/db/migrate";
-import { migrateQueue } from "@tributary/jobs/migrate";
 import { projectRoot } from "@tributary/kernel/env";
 import type { CommandContext } from "./command.ts";
 import { CommandProblem } from "./command-problem.ts";
@@ -11,6 +10,8 @@ export async function migrateSchema(context: CommandContext): Promise<string[]> 
   const runtimeRole = roleOf(context.environment().DATABASE_URL ?? ownerUrl);
   const migrations = await readMigrations(join(projectRoot(), "db/migrations"));
   const ran = await migrate({ ownerUrl, runtimeRole, migrations, onStep: context.tell });
+  // The queue's library takes longer to load than most commands to run.
+  const { migrateQueue } = await import("@tributary/jobs/migrate");
   await migrateQueue({ ownerUrl, runtimeRole });
   return ran;
 }
