@@ -7,6 +7,8 @@ import { hasStamp, stampOf, writeStamp } from "./stamp.mjs";
 
 const stampFile = "node_modules/.tributary-built";
 
+const shownLines = 60;
+
 /** What goes into a build. */
 const sources = [
   "app",
@@ -39,7 +41,7 @@ export async function build(report) {
   if (hasStamp(stampFile, stamp) && bundles.every((path) => existsSync(join(root, path)))) return;
   await report.step("Building", async () => {
     const { status, output } = await turbo(["run", "build", "--output-logs=errors-only"]);
-    if (status !== 0) throw new Failure(`The build failed:\n${lastLines(output)}`);
+    if (status !== 0) throw new Failure(`The build failed:\n${wordsOfTasks(output)}`);
     writeStamp(stampFile, stamp);
   });
 }
@@ -58,10 +60,19 @@ export function turbo(args, onLine = () => {}) {
     TURBO_NO_UPDATE_NOTIFIER: "1",
     npm_config_loglevel: "error",
   };
-  return run("npx", ["--yes", `--package=${packageManager}`, "--", binary, ...args], { env, onLine });
+  return run("npx", ["--yes", "--prefer-offline", `--package=${packageManager}`, "--", binary, ...args], {
+    env,
+    onLine,
+  });
 }
 
-/** @param {string} output */
-export function lastLines(output) {
-  return output.trim().split("\n").slice(-40).join("\n");
+/**
+ * What the failed tasks have said, without what turbo says of itself.
+ *
+ * @param {string} output
+ */
+export function wordsOfTasks(output) {
+  const lines = output.trim().split("\n");
+  const ofTasks = lines.filter((line) => /^\S+:(build|typecheck): /.test(line));
+  return (ofTasks.length > 0 ? ofTasks : lines).slice(0, shownLines).join("\n");
 }

@@ -9,6 +9,14 @@ import { hasStamp, writeStamp } from "./stamp.mjs";
 const stampFile = "node_modules/.tributary-installed";
 const bytesForPackages = 1.5e9;
 
+/** A network that is not there is told in seconds; by default npm tries for more than a minute. */
+const patience = {
+  npm_config_fetch_retries: "3",
+  npm_config_fetch_retry_factor: "2",
+  npm_config_fetch_retry_mintimeout: "1000",
+  npm_config_fetch_retry_maxtimeout: "8000",
+};
+
 /**
  * Installs the locked packages when the lock has changed since the last time.
  *
@@ -19,9 +27,16 @@ export async function install(report) {
   if (hasStamp(stampFile, stamp)) return;
   await report.step("Installing packages", async (say) => {
     refuseFullDisk();
-    const args = ["--yes", packageManager, "install", "--frozen-lockfile", "--reporter=append-only"];
+    const args = [
+      "--yes",
+      "--prefer-offline",
+      packageManager,
+      "install",
+      "--frozen-lockfile",
+      "--reporter=append-only",
+    ];
     const { status, output } = await run("npx", args, {
-      env: { ...process.env, CI: "1", npm_config_loglevel: "error" },
+      env: { ...process.env, ...patience, CI: "1", npm_config_loglevel: "error" },
       onLine: (line) => {
         const progress = /Progress: resolved (\d+), .*added (\d+)/.exec(line);
         if (progress && process.stdout.isTTY) say(`${progress[2]} of ${progress[1]}`);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { lastLines, turbo } from "../launch/build.mjs";
+import { turbo, wordsOfTasks } from "../launch/build.mjs";
 import { root } from "../launch/project.mjs";
 import { run } from "../launch/run.mjs";
 
@@ -38,7 +38,7 @@ async function checkTypes() {
     "--continue",
   ]);
   const ofCommands = await tool("tsc", ["--noEmit", "-p", "bin"]);
-  const output = `${lastLines(ofPackages.output)}\n${ofCommands.output}`;
+  const output = `${wordsOfTasks(ofPackages.output)}\n${ofCommands.output}`;
   return { status: ofPackages.status || ofCommands.status, output };
 }
 
