@@ -12,6 +12,7 @@ export function makeTranslator(language: Language, words: object): i18n {
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
+    showSupportNotice: false,
   });
   return instance;
 }
