@@ -11,7 +11,7 @@ export const boards = {
     accepted_leads: "Accepted leads",
     bonuses: "Bonus",
   },
-  leader: "{{name}} leads with {{value}}",
+  leader: "{{name}} is in front: {{value}}",
   tie_one: "{{count}} person shares the first place with {{value}}",
   tie_other: "{{count}} people share the first place with {{value}}",
   leads_one: "{{count}} lead",

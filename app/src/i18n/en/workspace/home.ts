@@ -32,6 +32,7 @@ export const home = {
     now: "This month is the best of the year so far: {{revenue}}",
     empty: "No revenue in the last twelve months",
     revenue: "Revenue",
+    note: "By month; the last one is still running",
     month: "Month",
     leads: "Leads",
     sales: "Sales",

@@ -48,9 +48,9 @@ export const segments = {
   },
   bar: {
     title: "Where the lines run",
-    key: "Key: at least {{deals}} deals, an average check of at least {{check}}, the last deal at most {{days}} days ago",
-    low: "Low-yield: at most {{deals}} deals, or an average check under {{check}}, or nothing for {{days}} days",
-    median: "The median partner brings {{deals}} deals with a check of {{check}}",
+    key: "Key: deals in the window {{deals}} or more, an average check from {{check}}, the last deal within {{days}} days",
+    low: "Low-yield: deals {{deals}} or fewer, or an average check under {{check}}, or nothing for {{days}} days",
+    median: "The median partner: deals {{deals}}, average check {{check}}",
     set: "Move the lines",
   },
   daysAgo_one: "{{count}} day ago",

@@ -32,6 +32,7 @@ export const home: SameKeys<typeof en> = {
     now: "Этот месяц уже лучший за год: {{revenue}}",
     empty: "За последние двенадцать месяцев выручки не было",
     revenue: "Выручка",
+    note: "По месяцам; последний ещё идёт",
     month: "Месяц",
     leads: "Лиды",
     sales: "Продажи",

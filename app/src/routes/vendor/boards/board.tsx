@@ -40,7 +40,6 @@ export const loader = vendorLoader(
         board,
         period,
         months: monthsUpTo(month),
-        participants: top?.participants ?? 0,
         rows: rows.map((row) => ({ ...row, partnerId: partnerOf.get(row.memberId) ?? null })),
       };
     }),
@@ -54,16 +53,14 @@ function monthsUpTo(month: string): string[] {
 
 export default function Board(): ReactNode {
   const { t } = useTranslation("boards");
-  const { boards, board, rows, participants } = useLoaderData<typeof loader>();
+  const { boards, board, rows } = useLoaderData<typeof loader>();
   const links = useListLinks();
-  const format = useFormat();
   const columns = usePlaceColumns(board);
   if (!board) return <ReportPage title={t("title")} finding={t("none")} />;
   const several = new Set(boards.map(({ programId }) => programId)).size > 1;
   return (
     <ReportPage
       title={t("title")}
-      count={format.number(participants)}
       finding={<BoardFinding board={board} rows={rows} />}
       filters={<PeriodMenu />}
     >

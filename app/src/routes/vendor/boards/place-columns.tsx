@@ -17,7 +17,7 @@ export function usePlaceColumns(board: Pick<Board, "metric" | "currency"> | null
   const value = (amount: number): string =>
     board && metric === "bonuses" ? format.money(amount, board.currency) : format.number(amount);
   return [
-    { id: "rank", header: t("columns.rank"), phone: "end", cell: (row) => <Rank rank={row.rank} /> },
+    { id: "rank", header: t("columns.rank"), phone: "fact", cell: (row) => <Rank rank={row.rank} /> },
     { id: "name", header: t("columns.name"), phone: "title", cell: (row) => row.name },
     {
       id: "partner",

@@ -1,4 +1,4 @@
-import type { Money } from "@tributary/kernel";
+import { type Money, minorDigits } from "@tributary/kernel";
 import {
   formatCompactMoney,
   formatDate,
@@ -16,6 +16,8 @@ export interface Format {
   number(value: number): string;
   percent(share: number): string;
   money(amountMinor: number, currency: string): string;
+  /** An average or a threshold: the cents of a large one say nothing. */
+  roundMoney(amountMinor: number, currency: string): string;
   compactMoney(amount: Money): string;
   /** A calendar day, `YYYY-MM-DD`, which has no zone. */
   day(day: string, shape?: "day" | "short"): string;
@@ -42,6 +44,8 @@ function bindFormat(locale: string, timeZone: string, now: Date): Format {
     number: (value) => formatNumber(value, locale),
     percent: (share) => formatPercent(share, locale),
     money: (amountMinor, currency) => formatMoney({ amountMinor, currency }, locale),
+    roundMoney: (amountMinor, currency) =>
+      formatMoney({ amountMinor: rounded(amountMinor, currency), currency }, locale),
     compactMoney: (amount) => formatCompactMoney(amount, locale),
     day: (day, shape = "day") => calendar(day, shape),
     month: (month) => calendar(`${month}-01`, "month"),
@@ -49,6 +53,12 @@ function bindFormat(locale: string, timeZone: string, now: Date): Format {
     relative: (instant) => formatRelative(instant, now, locale, timeZone),
     exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
   };
+}
+
+/** To whole major units, from a hundred of them on. */
+function rounded(amountMinor: number, currency: string): number {
+  const major = 10 ** minorDigits(currency);
+  return Math.abs(amountMinor) < 100 * major ? amountMinor : Math.round(amountMinor / major) * major;
 }
 
 const shortMonths = new Map<string, Intl.DateTimeFormat>();

@@ -15,6 +15,7 @@ export default function RevenueChart({ report }: { report: MonthReport }): React
   return (
     <ChartFigure
       title={useTitle(report)}
+      note={t("chart.note")}
       fileName="revenue"
       height={260}
       table={{

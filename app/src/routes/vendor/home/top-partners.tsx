@@ -10,7 +10,7 @@ import { useWorkspace } from "../frame/use-workspace.ts";
 export function TopPartners({ report }: { report: MonthReport }): ReactNode {
   const { t } = useTranslation("home");
   const { base } = useWorkspace();
-  const columns = useColumns(report.currency);
+  const columns = useColumns(report);
   return (
     <Section title={t("top.title")} action={<TextLink href={`${base}/segments`}>{t("top.all")}</TextLink>}>
       <DataTable
@@ -26,9 +26,10 @@ export function TopPartners({ report }: { report: MonthReport }): ReactNode {
   );
 }
 
-function useColumns(currency: string): DataColumn<TopPartner>[] {
+function useColumns({ currency, topPartners }: MonthReport): DataColumn<TopPartner>[] {
   const { t } = useTranslation("home");
   const format = useFormat();
+  const largest = Math.max(...topPartners.map(({ share }) => share));
   return [
     { id: "partner", header: t("top.partner"), phone: "title", cell: (row) => row.name },
     {
@@ -50,7 +51,7 @@ function useColumns(currency: string): DataColumn<TopPartner>[] {
       header: t("top.share"),
       phone: "fact",
       align: "end",
-      cell: (row) => <Share of={row.share} />,
+      cell: (row) => <Share of={row.share} largest={largest} />,
     },
     {
       id: "revenue",
@@ -62,13 +63,16 @@ function useColumns(currency: string): DataColumn<TopPartner>[] {
   ];
 }
 
-/** A share as a number with a bar, so that the eye compares before it reads. */
-function Share({ of }: { of: number }): ReactNode {
+/** A share as a number with a bar beside it, long as the largest share lets it be: the eye compares before it reads. */
+function Share({ of, largest }: { of: number; largest: number }): ReactNode {
   const format = useFormat();
   return (
     <span className="inline-flex items-center gap-2">
       <span aria-hidden="true" className="h-1.5 w-16 overflow-hidden rounded-full bg-pressed">
-        <span className="block h-full rounded-full bg-accent" style={{ width: `${of * 100}%` }} />
+        <span
+          className="block h-full rounded-full bg-accent"
+          style={{ width: `${largest > 0 ? (of / largest) * 100 : 0}%` }}
+        />
       </span>
       <span className="min-w-12">{format.percent(of)}</span>
     </span>

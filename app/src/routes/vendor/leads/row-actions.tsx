@@ -1,18 +1,62 @@
 import { useFetcher } from "@remix-run/react";
 import type { LeadRow } from "@tributary/leads";
-import { ButtonLink, IconButton } from "@tributary/ui";
-import { Check, X } from "lucide-react";
+import { ButtonLink, IconButton, Menu, MenuItem, useUi } from "@tributary/ui";
+import { Check, EllipsisVertical, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { moveKey } from "./moving-leads.ts";
 
-/** The answer to a new lead, on its row: accept at once, decline with a reason. */
-export function RowActions({ lead, onDecline }: { lead: LeadRow; onDecline: () => void }): ReactNode {
+interface RowActionsProps {
+  readonly lead: LeadRow;
+  readonly onDecline: () => void;
+}
+
+/** The answer to a new lead, on its row: two buttons where there is room, a menu on a card. */
+export function RowActions(props: RowActionsProps): ReactNode {
+  if (props.lead.status !== "submitted") return null;
+  return (
+    <>
+      <div className="@max-[40rem]/table:hidden">
+        <AnswerButtons {...props} />
+      </div>
+      <div className="hidden @max-[40rem]/table:block">
+        <AnswerMenu {...props} />
+      </div>
+    </>
+  );
+}
+
+function AnswerMenu({ lead, onDecline }: RowActionsProps): ReactNode {
+  const { t } = useTranslation("leads");
+  const { labels } = useUi();
+  const fetcher = useFetcher({ key: moveKey(lead.id) });
+  const accept = (): void =>
+    fetcher.submit({ intent: "accept", leadId: lead.id, seenVersion: lead.version }, { method: "post" });
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          size="small"
+          icon={<EllipsisVertical />}
+          label={`${labels.rowActions}: ${lead.clientName}`}
+        />
+      }
+    >
+      <MenuItem icon={<Check />} onSelect={accept}>
+        {t("moves.accept")}
+      </MenuItem>
+      <MenuItem icon={<X />} onSelect={onDecline}>
+        {t("moves.decline")}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function AnswerButtons({ lead, onDecline }: RowActionsProps): ReactNode {
   const { t } = useTranslation("leads");
   const { base } = useWorkspace();
   const fetcher = useFetcher({ key: moveKey(lead.id) });
-  if (lead.status !== "submitted") return null;
   const ask = (event: MouseEvent): void => {
     event.preventDefault();
     onDecline();

@@ -1,9 +1,18 @@
 import { useFetcher } from "@remix-run/react";
 import type { Page } from "@tributary/kernel";
 import type { Member } from "@tributary/recruitment";
-import { Badge, Button, ButtonLink, EmptyState, StatusBadge } from "@tributary/ui";
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  EmptyState,
+  IconButton,
+  Menu,
+  MenuItem,
+  StatusBadge,
+} from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
-import { MailPlus, Users } from "lucide-react";
+import { EllipsisVertical, MailPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../frame/use-format.ts";
@@ -101,13 +110,56 @@ function Access({ member }: { member: Member }): ReactNode {
   return <StatusBadge tone="neutral">{t("people.notYet")}</StatusBadge>;
 }
 
-/** Small forms on the row, so they work before scripts arrive. */
+/** Small forms on the row, so they work before scripts arrive; on a card, a menu. */
 function MemberActions({ member }: { member: Member }): ReactNode {
+  return (
+    <>
+      <div className="@max-[40rem]/table:hidden">
+        <MemberButtons member={member} />
+      </div>
+      <div className="hidden @max-[40rem]/table:block">
+        <MemberMenu member={member} />
+      </div>
+    </>
+  );
+}
+
+function MemberMenu({ member }: { member: Member }): ReactNode {
+  const { t } = useTranslation("partners");
+  const { may } = useWorkspace();
+  const fetcher = useFetcher({ key: memberKey(member.id) });
+  const send = (intent: string): void => fetcher.submit({ intent, memberId: member.id }, { method: "post" });
+  return (
+    <Menu
+      trigger={
+        <IconButton
+          size="small"
+          icon={<EllipsisVertical />}
+          label={t("people.more", { name: member.name })}
+        />
+      }
+    >
+      {may("member.invite") && isInvitable(member) ? (
+        <MenuItem onSelect={() => send("inviteAgain")}>{t("people.again")}</MenuItem>
+      ) : null}
+      <MenuItem onSelect={() => send(member.disabledAt ? "restoreAccess" : "endAccess")}>
+        {member.disabledAt ? t("people.restore") : t("people.end")}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Somebody with an address who has not come in yet. */
+function isInvitable({ email, userId, disabledAt }: Member): boolean {
+  return email !== null && userId === null && disabledAt === null;
+}
+
+function MemberButtons({ member }: { member: Member }): ReactNode {
   const { t } = useTranslation("partners");
   const { may } = useWorkspace();
   const fetcher = useFetcher({ key: memberKey(member.id) });
   const busy = fetcher.state !== "idle";
-  const mayInvite = may("member.invite") && member.email && !member.userId && !member.disabledAt;
+  const mayInvite = may("member.invite") && isInvitable(member);
   return (
     <fetcher.Form method="post" className="flex justify-end gap-1">
       <input type="hidden" name="memberId" value={member.id} />

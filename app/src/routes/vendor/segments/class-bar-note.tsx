@@ -11,7 +11,7 @@ export function ClassBarNote({ classes }: { classes: ClassesReport }): ReactNode
   const { base, may } = useWorkspace();
   const format = useFormat();
   const { bar, currency } = classes;
-  const money = (amountMinor: number): string => format.money(amountMinor, currency);
+  const money = (amountMinor: number): string => format.roundMoney(amountMinor, currency);
   return (
     <section aria-labelledby="class-bar" className="min-w-0">
       <header className="mb-2 flex items-baseline justify-between gap-3">

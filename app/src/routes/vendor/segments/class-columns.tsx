@@ -39,7 +39,8 @@ export function useClassColumns({ currency }: ClassesReport): DataColumn<Partner
       header: t("columns.check"),
       phone: "hide",
       align: "end",
-      cell: (row) => (row.averageCheckMinor === null ? "—" : format.money(row.averageCheckMinor, currency)),
+      cell: (row) =>
+        row.averageCheckMinor === null ? "—" : format.roundMoney(row.averageCheckMinor, currency),
     },
     {
       id: "last",
