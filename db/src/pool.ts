@@ -30,6 +30,7 @@ export function openPool(url: string, max: number, onIdleError: (error: Error) =
     types,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    pipeline: true,
   });
   // Without a listener an idle connection that the server closes would end the process.
   pool.on("error", onIdleError);

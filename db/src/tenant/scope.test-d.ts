@@ -27,8 +27,9 @@ describe("the types keep vendors apart", () => {
   });
 
   it("the vendor of a row cannot be written", () => {
+    const row = { id: "a", partner_id: "b", name: "c" };
+    (tx: TenantTx) => tx.insertInto("recruitment.groups").values(row);
     // @ts-expect-error vendor_id is filled by the scope
-    (tx: TenantTx) =>
-      tx.insertInto("recruitment.groups").values({ vendor_id: "x", id: "a", partner_id: "b", name: "c" });
+    (tx: TenantTx) => tx.insertInto("recruitment.groups").values({ ...row, vendor_id: "x" });
   });
 });

@@ -36,9 +36,11 @@ async function runOnce<T>(
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin; ${enterScope(scope)}`);
+    // Sent ahead of the first statement without waiting for its answer: the server takes them in order, and what
+    // follows a scope that could not be entered fails, as no vendor is set.
+    const entered = client.query(`begin; ${enterScope(scope)}`);
     const tx = transactionOn(client, scope);
-    const value = await work(tx);
+    const value = await settled(entered, work(tx));
     await client.query(failed(value) ? "rollback" : "commit");
     if (tx.afterCommit.has("wake relay") && !failed(value)) database.relay.wake();
     return value;
@@ -51,6 +53,14 @@ async function runOnce<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** What the work came to, once nothing of it is under way: only then may the connection go to somebody else. */
+async function settled<T>(entered: Promise<unknown>, work: Promise<T>): Promise<T> {
+  const [opening, result] = await Promise.allSettled([entered, work]);
+  if (opening.status === "rejected") throw opening.reason;
+  if (result.status === "rejected") throw result.reason;
+  return result.value;
 }
 
 /**
