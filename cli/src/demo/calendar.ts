@@ -27,7 +27,12 @@ export function calendarOf(now: Date, timeZone: string, months: number): Calenda
   const days = Array.from({ length: count }, (_, index) =>
     new Date(first.getTime() + index * dayMs).toISOString().slice(0, 10),
   );
-  const hours = (day: LocalDay) => workingHours(day, { now, today, timeZone });
+  const known = new Map<LocalDay, Hours>();
+  const hours = (day: LocalDay): Hours => {
+    const found = known.get(day) ?? workingHours(day, { now, today, timeZone });
+    known.set(day, found);
+    return found;
+  };
   const month = days.filter((day) => day.startsWith(today.slice(0, 7)));
   const weekdays = month.filter((day) => seasonOf(day) > 0.5);
   return {
