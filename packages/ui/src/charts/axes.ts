@@ -18,6 +18,11 @@ export const firstSize = { width: 640, height: 240 } as const;
 
 /** How wide a text of an axis is, near enough to reserve room for it (Inter at 12 px). */
 export function widthOf(texts: readonly string[], most: number): number {
-  const longest = Math.max(0, ...texts.map((text) => text.length));
-  return Math.min(most, Math.ceil(longest * 6.6) + 8);
+  const longest = Math.max(0, ...texts.map(lengthOf));
+  return Math.min(most, Math.ceil(longest) + 8);
+}
+
+/** Letters beyond ASCII, Cyrillic above all, are wider than Latin ones. */
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > "\u007f" ? 7.9 : 6.6), 0);
 }

@@ -46,7 +46,6 @@ export const partners = {
     save: "Save changes",
     added: "{{name}} added",
     saved: "{{name}} saved",
-    takenBy: "This is {{name}}. Open its card",
   },
   record: {
     tabs: { people: "People", leads: "Leads", sales: "Sales" },

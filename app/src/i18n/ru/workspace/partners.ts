@@ -46,9 +46,8 @@ export const partners: SameKeys<typeof en> = {
     externalIdHelp: "По нему партнёра находит импорт.",
     add: "Добавить партнёра",
     save: "Сохранить изменения",
-    added: "Партнёр «{{name}}» добавлен",
-    saved: "Карточка «{{name}}» сохранена",
-    takenBy: "Это «{{name}}». Открыть карточку",
+    added: "Партнёр добавлен: {{name}}",
+    saved: "Карточка сохранена: {{name}}",
   },
   record: {
     tabs: { people: "Люди", leads: "Лиды", sales: "Продажи" },

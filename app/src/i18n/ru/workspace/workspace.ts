@@ -13,7 +13,7 @@ export const workspace: SameKeys<typeof en> = {
     imports: "Импорт",
     settings: "Настройки",
   },
-  groups: { insight: "Результаты", set: "Устройство" },
+  groups: { insight: "Результаты", set: "Управление" },
   newLeads_one: "{{count}} новый лид",
   newLeads_few: "{{count}} новых лида",
   newLeads_many: "{{count}} новых лидов",

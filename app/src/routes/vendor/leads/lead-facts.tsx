@@ -35,17 +35,19 @@ export function LeadFacts({ lead }: { lead: Lead }): ReactNode {
             { label: t("record.taxId"), value: lead.clientTaxId },
             { label: t("record.product"), value: lead.productName },
             {
+              optional: true,
               label: t("record.amount"),
               value: amountMinor === null ? null : format.money(amountMinor, currency),
             },
             {
+              optional: true,
               label: t("record.sale"),
               value: saleId ? <TextLink href={sales}>{t("record.openSale")}</TextLink> : null,
             },
             { label: t("record.received"), value: <Ago at={lead.submittedAt} /> },
             { label: t("record.source"), value: t(`record.sources.${lead.source}`) },
-            { label: t("record.externalId"), value: lead.externalId },
-          ]}
+            { optional: true, label: t("record.externalId"), value: lead.externalId },
+          ].filter((fact) => !("optional" in fact) || fact.value !== null)}
         />
       </Section>
     </>

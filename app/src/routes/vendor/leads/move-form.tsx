@@ -102,7 +102,12 @@ function MoveFields({
       {form.failure && !race ? <FormProblems form={form} /> : null}
       {move === "win" ? (
         <FormField form={form} name="amount" label={t("leads:amount")} required>
-          <MoneyInput name="amount" currency={lead.currency} defaultValue={form.value("amount")} autoFocus />
+          <MoneyInput
+            name="amount"
+            currency={lead.currency}
+            defaultValue={form.value("amount")}
+            data-autofocus=""
+          />
         </FormField>
       ) : (
         <ReasonFields form={form} />

@@ -13,7 +13,7 @@ export function ReasonFields({ form }: { form: FormState }): ReactNode {
   return (
     <div className="flex flex-col gap-4">
       <FormField form={form} name="reasonCode" label={t("leads:reason")} required>
-        <Select name="reasonCode" defaultValue={form.value("reasonCode")}>
+        <Select name="reasonCode" data-autofocus="" defaultValue={form.value("reasonCode")}>
           <option value="">{t("leads:chooseReason")}</option>
           {codes.map((code) => (
             <option key={code} value={code}>

@@ -81,7 +81,13 @@ function InviteFields({ form, locale }: { form: FormState; locale: "en" | "ru" }
     <>
       {form.failure ? <FormProblems form={form} /> : null}
       <FormField form={form} name="name" label={t("partners:people.name")} required>
-        <Input name="name" defaultValue={form.value("name")} maxLength={120} autoComplete="off" />
+        <Input
+          name="name"
+          data-autofocus=""
+          defaultValue={form.value("name")}
+          maxLength={120}
+          autoComplete="off"
+        />
       </FormField>
       <FormField form={form} name="email" label={t("partners:people.email")} required>
         <Input

@@ -29,8 +29,8 @@ export function PartnerFacts({ partner, managerName, countryName }: PartnerFacts
             { label: t("form.taxId"), value: partner.taxId },
             { label: t("form.country"), value: countryName },
             { label: t("form.region"), value: partner.region },
-            { label: t("form.legalForm"), value: partner.legalForm },
-            { label: t("form.activityCode"), value: partner.activityCode },
+            { optional: true, label: t("form.legalForm"), value: partner.legalForm },
+            { optional: true, label: t("form.activityCode"), value: partner.activityCode },
             { label: t("form.sizeBand"), value: partner.sizeBand?.replace("-", "–") },
             { label: t("form.site"), value: site ? <Site address={site} /> : null },
             {
@@ -41,9 +41,9 @@ export function PartnerFacts({ partner, managerName, countryName }: PartnerFacts
               label: t("form.phone"),
               value: phone ? <TextLink href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</TextLink> : null,
             },
-            { label: t("form.externalId"), value: partner.externalId },
+            { optional: true, label: t("form.externalId"), value: partner.externalId },
             { label: t("record.since"), value: <Ago at={partner.createdAt} /> },
-          ]}
+          ].filter((fact) => !("optional" in fact) || fact.value !== null)}
         />
       </Section>
     </>

@@ -1,4 +1,3 @@
-import { useFetcher } from "@remix-run/react";
 import type { Page } from "@tributary/kernel";
 import type { Member } from "@tributary/recruitment";
 import {
@@ -12,13 +11,14 @@ import {
   StatusBadge,
 } from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
-import { EllipsisVertical, MailPlus, Users } from "lucide-react";
+import { MailPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../frame/use-format.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { InviteForm } from "./invite-form.tsx";
-import { memberKey, TellMember } from "./tell-partner.tsx";
+import { MemberActions } from "./member-actions.tsx";
+import { TellMember } from "./tell-partner.tsx";
 
 interface PeopleProps {
   readonly page: Page<Member>;
@@ -73,14 +73,13 @@ function useColumns(): DataColumn<Member>[] {
       id: "name",
       header: t("partners:people.columns.name"),
       phone: "title",
-      cell: (member) => (
-        <>
-          {member.name}
-          {member.email ? (
-            <span className="ml-2 font-text text-muted max-sm:hidden">{member.email}</span>
-          ) : null}
-        </>
-      ),
+      cell: (member) => member.name,
+    },
+    {
+      id: "email",
+      header: t("partners:people.email"),
+      phone: "hide",
+      cell: (member) => <span className="text-muted">{member.email}</span>,
     },
     {
       id: "level",
@@ -108,76 +107,4 @@ function Access({ member }: { member: Member }): ReactNode {
   if (member.disabledAt) return <Badge>{t("people.ended")}</Badge>;
   if (member.userId) return <StatusBadge tone="positive">{t("people.active")}</StatusBadge>;
   return <StatusBadge tone="neutral">{t("people.notYet")}</StatusBadge>;
-}
-
-/** Small forms on the row, so they work before scripts arrive; on a card, a menu. */
-function MemberActions({ member }: { member: Member }): ReactNode {
-  return (
-    <>
-      <div className="@max-[40rem]/table:hidden">
-        <MemberButtons member={member} />
-      </div>
-      <div className="hidden @max-[40rem]/table:block">
-        <MemberMenu member={member} />
-      </div>
-    </>
-  );
-}
-
-function MemberMenu({ member }: { member: Member }): ReactNode {
-  const { t } = useTranslation("partners");
-  const { may } = useWorkspace();
-  const fetcher = useFetcher({ key: memberKey(member.id) });
-  const send = (intent: string): void => fetcher.submit({ intent, memberId: member.id }, { method: "post" });
-  return (
-    <Menu
-      trigger={
-        <IconButton
-          size="small"
-          icon={<EllipsisVertical />}
-          label={t("people.more", { name: member.name })}
-        />
-      }
-    >
-      {may("member.invite") && isInvitable(member) ? (
-        <MenuItem onSelect={() => send("inviteAgain")}>{t("people.again")}</MenuItem>
-      ) : null}
-      <MenuItem onSelect={() => send(member.disabledAt ? "restoreAccess" : "endAccess")}>
-        {member.disabledAt ? t("people.restore") : t("people.end")}
-      </MenuItem>
-    </Menu>
-  );
-}
-
-/** Somebody with an address who has not come in yet. */
-function isInvitable({ email, userId, disabledAt }: Member): boolean {
-  return email !== null && userId === null && disabledAt === null;
-}
-
-function MemberButtons({ member }: { member: Member }): ReactNode {
-  const { t } = useTranslation("partners");
-  const { may } = useWorkspace();
-  const fetcher = useFetcher({ key: memberKey(member.id) });
-  const busy = fetcher.state !== "idle";
-  const mayInvite = may("member.invite") && isInvitable(member);
-  return (
-    <fetcher.Form method="post" className="flex justify-end gap-1">
-      <input type="hidden" name="memberId" value={member.id} />
-      {mayInvite ? (
-        <Button type="submit" name="intent" value="inviteAgain" size="small" variant="quiet" disabled={busy}>
-          {t("people.again")}
-        </Button>
-      ) : null}
-      <Button
-        type="submit"
-        name="intent"
-        value={member.disabledAt ? "restoreAccess" : "endAccess"}
-        size="small"
-        variant="quiet"
-        disabled={busy}
-      >
-        {member.disabledAt ? t("people.restore") : t("people.end")}
-      </Button>
-    </fetcher.Form>
-  );
 }

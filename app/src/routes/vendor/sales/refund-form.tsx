@@ -44,7 +44,9 @@ function RefundDialog({ sale, links }: RefundProps): ReactNode {
       title={words.title}
       actions={
         <>
-          <Button onClick={close}>{t("common:actions.cancel")}</Button>
+          <Button onClick={close} data-autofocus="">
+            {t("common:actions.cancel")}
+          </Button>
           <Button type="submit" form={formId} variant="danger" loading={form.pending}>
             {words.confirm}
           </Button>
