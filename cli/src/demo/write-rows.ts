@@ -5,7 +5,7 @@ const rowsAtOnce = 4_000;
 
 /**
  * Inserts many rows of one table, a few thousand a statement: as JSON in one parameter, which costs a tenth of as many
- * single ones. They pass the same constraints and row security as any other. All rows name the same columns.
+ * single ones. They pass the same constraints and row security as ever. All rows name the same columns.
  */
 export async function writeRows<Table extends keyof TenantTables & string>(
   tx: TenantTx,
