@@ -154,7 +154,6 @@ export const portal = {
     noAccess: "Cannot sign in yet",
     invite: "Invite",
     inviteNew: "Invite somebody",
-    inviteAgain: "Send the invitation again",
     name: "Name",
     email: "E-mail",
     level: "Level",

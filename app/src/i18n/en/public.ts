@@ -21,7 +21,6 @@ export const pub = {
   signUp: {
     title: "Open a vendor",
     description: "Your company as partners will see it. It is ready to work at once.",
-    company: "Company",
     name: "Name",
     slug: "Address",
     slugHelp: "Stands in links: {{origin}}/v/{{slug}}",
@@ -89,7 +88,6 @@ export const pub = {
     back: "Back",
     title: "Profile",
     name: "Name",
-    email: "E-mail",
     locale: "Language",
     timeZone: "Time zone",
     timeZoneHelp: "Dates and times are shown in it.",

@@ -169,7 +169,6 @@ export const portal: SameKeys<typeof en> = {
     noAccess: "Пока не может войти",
     invite: "Пригласить",
     inviteNew: "Пригласить сотрудника",
-    inviteAgain: "Отправить приглашение ещё раз",
     name: "Имя",
     email: "Электронная почта",
     level: "Уровень",

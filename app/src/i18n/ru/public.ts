@@ -25,7 +25,6 @@ export const pub: SameKeys<typeof en> = {
   signUp: {
     title: "Новый кабинет вендора",
     description: "Ваша компания, какой её увидят партнёры. Работать можно сразу.",
-    company: "Компания",
     name: "Название",
     slug: "Адрес",
     slugHelp: "Будет в ссылках: {{origin}}/v/{{slug}}",
@@ -93,7 +92,6 @@ export const pub: SameKeys<typeof en> = {
     back: "Назад",
     title: "Профиль",
     name: "Имя",
-    email: "Электронная почта",
     locale: "Язык",
     timeZone: "Часовой пояс",
     timeZoneHelp: "В нём показываются даты и время.",

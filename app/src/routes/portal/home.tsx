@@ -41,7 +41,7 @@ export default function PortalHome(): ReactNode {
   const { personName, level } = usePortal();
   const path = usePortalPath();
   const format = useFormat();
-  const title = level === "rep" ? "home.leads" : level === "group_head" ? "home.teamLeads" : "home.allLeads";
+  const title = level === "rep" ? "home.leads" : "home.teamLeads";
   return (
     <>
       <h1 className="mb-4 text-20">{t("home.hello", { name: personName.split(" ")[0] ?? "" })}</h1>

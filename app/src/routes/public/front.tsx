@@ -23,7 +23,7 @@ export default function Front(): ReactNode {
       <p className="mt-4 max-w-[52ch] text-[1.125rem]/7 text-muted text-pretty">{t("front.lead")}</p>
       <div className="mt-7 flex gap-3 max-sm:flex-col">
         <ButtonLink href="/sign-in" variant="primary" size="large">
-          {t("signIn.title")}
+          {t("signIn.send")}
         </ButtonLink>
         <ButtonLink href="/sign-up" size="large">
           {t("front.open")}

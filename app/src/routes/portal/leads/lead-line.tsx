@@ -22,7 +22,7 @@ export function LeadLine({ lead, withSender }: { lead: LeadRow; withSender: bool
       title={lead.clientName}
       detail={
         <>
-          <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="flex flex-wrap items-center gap-x-2">
             <StatusBadge tone={tone} icon={icon}>
               {t(`status.${lead.status}`, { vendor: vendorName })}
             </StatusBadge>

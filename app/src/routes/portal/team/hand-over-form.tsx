@@ -10,18 +10,22 @@ import { LanguageOptions } from "./language-options.tsx";
 export function HandOverForm({
   member,
   vendorLocale,
+  mark,
 }: {
   member: Pick<TeamMember, "id" | "email">;
   vendorLocale: "en" | "ru";
+  /** Says beside the way in that there is none yet. */
+  mark: ReactNode;
 }): ReactNode {
   const { t } = useTranslation("portal");
   const reply = useFormState("hand_over");
   const mine = reply.value("memberId") === member.id;
   const refused = mine && (reply.failure !== null || reply.wrong.length > 0);
   return (
-    <details open={refused} className="w-full">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-control text-14 text-accent-text underline underline-offset-3">
-        {t("team.invite")}
+    <details open={refused}>
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-control [&::-webkit-details-marker]:hidden">
+        {mark}
+        <span className="text-14 text-accent-text underline underline-offset-3">{t("team.invite")}</span>
       </summary>
       <Form method="post" className="mt-2 flex flex-col gap-4">
         <input type="hidden" name="intent" value="hand_over" />

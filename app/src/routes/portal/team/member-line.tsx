@@ -37,11 +37,19 @@ export function MemberLine({ member, mayInvite, vendorLocale }: MemberLineProps)
         ) : null}
       </div>
       {member.canSignIn ? null : (
-        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 pl-13">
-          <Badge tone="caution">{t("team.noAccess")}</Badge>
-          {mayInvite ? <HandOverForm member={member} vendorLocale={vendorLocale} /> : null}
-        </div>
+        <NoAccess member={member} mayInvite={mayInvite} vendorLocale={vendorLocale} />
       )}
     </li>
+  );
+}
+
+/** Whoever has a card and no way in: the head can hand it over. */
+function NoAccess({ member, mayInvite, vendorLocale }: MemberLineProps): ReactNode {
+  const { t } = useTranslation("portal");
+  const mark = <Badge tone="caution">{t("team.noAccess")}</Badge>;
+  return (
+    <div className="mt-1 pl-13">
+      {mayInvite ? <HandOverForm member={member} vendorLocale={vendorLocale} mark={mark} /> : mark}
+    </div>
   );
 }
