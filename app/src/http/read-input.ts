@@ -3,12 +3,6 @@ import { isUuid } from "@tributary/kernel";
 import type { z } from "zod";
 import { refuseMissing } from "./refuse.ts";
 
-/** What of a URL a route reads: its search as filters, its ids as UUIDs. */
-export interface UrlShape<Search extends z.ZodType> {
-  /** Filters; every field must have a default or be optional, as a URL is never an error. */
-  readonly search?: Search;
-}
-
 /** Reads filters from a URL; a filter that does not fit counts as not given, the others stay. */
 export function readSearch<Search extends z.ZodType>(
   request: Request,
