@@ -60,8 +60,7 @@ export const acme: DemoVendor = {
   partners: 120,
   members: 600,
   sales: 12_000,
-  waiting: 22,
-  inWork: 46,
+  waiting: 9,
   russian: 0.3,
   needs: [
     "Requests come by mail, phone and chat and get lost between two offices. They want one queue and to see who answers.",

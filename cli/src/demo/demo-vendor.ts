@@ -52,9 +52,8 @@ export interface DemoVendor {
   readonly partners: number;
   readonly members: number;
   readonly sales: number;
-  /** Leads in the inbox, and leads being worked on. */
+  /** Leads that came in these days and wait in the inbox, at least. */
   readonly waiting: number;
-  readonly inWork: number;
   /** The part of companies that are Russian, 0 to 1. */
   readonly russian: number;
   /** What clients need, and what was agreed with them. */

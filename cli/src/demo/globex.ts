@@ -36,8 +36,7 @@ export const globex: DemoVendor = {
   partners: 8,
   members: 24,
   sales: 140,
-  waiting: 4,
-  inWork: 7,
+  waiting: 3,
   russian: 0.9,
   needs: [
     "Открывают третий склад, остатки ведут в таблице и каждый месяц расходятся с бухгалтерией.",

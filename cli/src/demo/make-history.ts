@@ -1,6 +1,7 @@
+import type { LocalDay } from "@tributary/kernel";
 import { type Calendar, daysLater, seasonOf } from "./calendar.ts";
 import type { DemoProduct } from "./demo-vendor.ts";
-import { makeLead } from "./make-lead.ts";
+import { longestInWork, makeLead } from "./make-lead.ts";
 import type { Tools } from "./make-partners.ts";
 import { weightedDraw } from "./random.ts";
 import type { Client, History, Lead, Member, Partner, Sale } from "./world.ts";
@@ -57,16 +58,21 @@ export function makeHistory(
     if (random.chance(lostBesideSale)) sendLead(scene, day, "lost");
     if (random.chance(declinedBesideSale)) sendLead(scene, day, "declined");
   }
+  leaveOpen(scene);
   const last = calendar.days.length - 1;
-  const recent = (most: number) => Math.max(0, last - Math.floor(most * random.next() ** 2));
-  for (let count = 0; count < vendor.inWork; count += 1) sendLead(scene, recent(24), "accepted");
-  for (let count = 0; count < vendor.waiting; count += 1) sendLead(scene, recent(3), "submitted");
+  const recent = () => Math.max(0, last - random.whole(0, 2));
+  for (let count = 0; count < vendor.waiting; count += 1) sendLead(scene, recent(), "submitted");
   return { clients: scene.clients, leads: scene.leads, sales: scene.sales };
 }
 
 function dayDraw({ days }: Calendar): Draw<number> {
   const places = days.map((_, place) => place);
-  return weightedDraw(places, (place) => seasonOf(days[place] as string) * growth ** (place / days.length));
+  return weightedDraw(places, (place) => weightOf(days[place] as string, place / days.length));
+}
+
+/** How much is sold on a day, at a point of the history between 0 and 1. */
+function weightOf(day: LocalDay, point: number): number {
+  return seasonOf(day) * growth ** point;
 }
 
 /** Who acts on a day, of those who were there; drawn anew for every ten days only. */
@@ -98,6 +104,41 @@ function sendLead(scene: Scene, day: number, status: Exclude<Lead["status"], "wo
   const company = scene.tools.newCompany("client");
   const draft = { partner, member, company, clientId: null, productId: product.id, amountMinor: null };
   scene.leads.push(makeLead(scene.tools, { ...draft, status, at }));
+}
+
+/**
+ * The leads that are under way now: those that would be closed in the weeks to come. Without them this month would look
+ * as if partners had stopped sending, as a lead takes weeks to be won or lost.
+ */
+function leaveOpen(scene: Scene): void {
+  const { random, calendar, vendor } = scene.tools;
+  const { days, now } = calendar;
+  const usual = days.reduce((sum, day, place) => sum + weightOf(day, place / days.length), 0);
+  const last = days.length - 1;
+  for (let ahead = 1; ahead <= longestInWork; ahead += 1) {
+    const day = daysLater(new Date(calendar.today), ahead).toISOString().slice(0, 10);
+    const sales = (vendor.sales * weightOf(day, 1)) / usual;
+    const leads = sales * (newClient + (1 - newClient) * asLead + lostBesideSale);
+    for (let count = Math.floor(leads + random.next()); count > 0; count -= 1) {
+      const { partner, member, product } = cast(scene, last);
+      const company = scene.tools.newCompany("client");
+      const draft = { partner, member, company, clientId: null, productId: product.id, amountMinor: null };
+      const closed = makeLead(scene.tools, { ...draft, status: "lost", at: calendar.instantOn(day, random) });
+      const open = asItStands(closed, now);
+      if (open) scene.leads.push(open);
+    }
+  }
+}
+
+/** How far a lead has come by an instant; null before it was sent. */
+function asItStands(lead: Lead, now: Date): Lead | null {
+  if (lead.submittedAt > now) return null;
+  const isAccepted = lead.acceptedAt !== null && lead.acceptedAt <= now;
+  return {
+    ...{ ...lead, closedAt: null, refusal: null },
+    status: isAccepted ? "accepted" : "submitted",
+    acceptedAt: isAccepted ? lead.acceptedAt : null,
+  };
 }
 
 /** A sale, with the lead that brought it if one did. */

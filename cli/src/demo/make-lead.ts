@@ -20,6 +20,9 @@ export interface LeadDraft {
   readonly way?: { readonly submittedAt: Date; readonly acceptedAt: Date | null };
 }
 
+/** For how many days a lead that was accepted is worked on at most. */
+export const longestInWork = 38;
+
 const refusalCodes = ["competitor", "duplicate", "not_a_fit", "no_budget", "no_contact"] as const;
 
 /** Draws how a lead got where it stands, and what was said of it. */
@@ -28,7 +31,7 @@ export function makeLead({ vendor, random, newId }: Tools, draft: LeadDraft): Le
   const wasAccepted = status === "won" || status === "lost" || status === "accepted";
   const isClosed = status !== "submitted" && status !== "accepted";
   const acceptedAt = wasAccepted
-    ? (way?.acceptedAt ?? (isClosed ? daysLater(at, -random.whole(2, 38)) : at))
+    ? (way?.acceptedAt ?? (isClosed ? daysLater(at, -random.whole(2, longestInWork)) : at))
     : null;
   const submittedAt = way?.submittedAt ?? (status === "submitted" ? at : earlier(random, acceptedAt ?? at));
   const isRefused = status === "lost" || status === "declined";
