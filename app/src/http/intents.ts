@@ -3,6 +3,7 @@ import type { Result } from "@tributary/kernel";
 import { domainError } from "@tributary/kernel";
 import type { z } from "zod";
 import { answerForm } from "./form-action.ts";
+import { readForm } from "./read-form.ts";
 import { refuse } from "./refuse.ts";
 import type { ScopedRequest } from "./scoped-request.ts";
 
@@ -50,6 +51,18 @@ export function permissionsIn<Permission extends string>(intents: IntentMap<Perm
   return Object.values(intents).map(({ permission }) => permission);
 }
 
+/**
+ * What a form's `intent` names in a table. Only what stands in the table itself: every object also answers to
+ * `constructor` and its like.
+ */
+export function chosenFrom<Deed>(
+  deeds: Readonly<Record<string, Deed>>,
+  formData: FormData,
+): Deed | undefined {
+  const name = String(formData.get("intent") ?? "default");
+  return Object.hasOwn(deeds, name) ? deeds[name] : undefined;
+}
+
 /** Finds the intent that a form names, lets the person in by its right, and runs it. */
 export async function runIntent<Permission extends string>(
   { request, context }: ActionFunctionArgs,
@@ -58,8 +71,8 @@ export async function runIntent<Permission extends string>(
 ): Promise<Response | object> {
   const only = intents.default;
   if (only?.raw) return only.run(await admit(only.permission), new FormData());
-  const formData = await request.formData();
-  const chosen = intents[String(formData.get("intent") ?? "default")];
+  const formData = await readForm(request, context.requestId);
+  const chosen = chosenFrom(intents, formData);
   if (!chosen) refuse(domainError("not_found", { noun: "intent" }), context.requestId);
   return chosen.run(await admit(chosen.permission), formData);
 }

@@ -9,6 +9,7 @@ import { FormField, FormProblems, useFormState } from "../../components/form-rep
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 
 export const handle: RouteHandle = { title: (t) => t("public:forgot.title") };
 
@@ -18,7 +19,7 @@ export const loader = publicRoute(async ({ context }) => ({ email: (await contex
 export const action = publicRoute(async ({ request, context }) => {
   const { database, clock } = context.runtime;
   return answerForm(
-    await request.formData(),
+    await readForm(request, context.requestId),
     z.object({ email: emailInput }),
     async ({ email }) => {
       const asked = await requestPasswordReset(database, { email, ip: context.ip }, clock);
@@ -50,9 +51,9 @@ export default function Forgot(): ReactNode {
     <FormPage
       title={t("forgot.title")}
       description={t("forgot.description")}
-      errors={<FormProblems form={form} />}
+      errors={<FormProblems form={form} names={{ email: t("signIn.email") }} />}
     >
-      <Form method="post" className="flex flex-col gap-6">
+      <Form method="post" noValidate className="flex flex-col gap-6">
         <FormField form={form} name="email" label={t("signIn.email")} required>
           <Input
             name="email"

@@ -10,6 +10,7 @@ import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { enterAs } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 import { AcceptForm, JoinForm } from "./invite/join-forms.tsx";
 import { pathAfterJoining, proofFor } from "./invite/joining.ts";
 import { SignOutForm } from "./sign-out-form.tsx";
@@ -42,7 +43,7 @@ export const action = publicRoute(async ({ request, params, context }) => {
   const token = params["token"] ?? "";
   const person = await context.person();
   return answerForm(
-    await request.formData(),
+    await readForm(request, context.requestId),
     joinForm,
     async (form) => {
       const counted = await throttle(database, "invite", { subject: token, ip: context.ip });

@@ -3,6 +3,7 @@ import { updateProfile } from "@tributary/identity";
 import { z } from "zod";
 import { keptPreferences, preferencesOf } from "../../http/preferences.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 import { safePath } from "../../http/refuse.ts";
 import { languages } from "../../i18n/languages.ts";
 
@@ -19,7 +20,9 @@ export const loader = publicRoute(async () => redirect("/"));
  * their profile. Another language needs other words, so its answer is a whole page.
  */
 export const action = publicRoute(async ({ request, context }) => {
-  const { language, theme, back } = choice.parse(Object.fromEntries(await request.formData()));
+  const { language, theme, back } = choice.parse(
+    Object.fromEntries(await readForm(request, context.requestId)),
+  );
   const now = await preferencesOf(request, context);
   const person = await context.person();
   if (person) {

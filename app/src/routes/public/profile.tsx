@@ -9,8 +9,10 @@ import { z } from "zod";
 import type { RouteHandle } from "../../components/title.ts";
 import { timeZones } from "../../http/choices.ts";
 import { answerForm } from "../../http/form-action.ts";
+import { chosenFrom } from "../../http/intents.ts";
 import { enterWith, leaveTo } from "../../http/open-session.ts";
 import { type PersonRequest, personRoute } from "../../http/person-route.ts";
+import { readForm } from "../../http/read-form.ts";
 import { refuseMissing, safePath } from "../../http/refuse.ts";
 import { DevicesForm } from "./profile/devices-form.tsx";
 import { PasswordForm } from "./profile/password-form.tsx";
@@ -68,8 +70,8 @@ const deeds: Record<string, (request: PersonRequest, formData: FormData) => Prom
 };
 
 export const action = personRoute(async (request) => {
-  const formData = await request.request.formData();
-  const deed = deeds[String(formData.get("intent"))];
+  const formData = await readForm(request.request, request.context.requestId);
+  const deed = chosenFrom(deeds, formData);
   return deed ? deed(request, formData) : refuseMissing("intent", request.context.requestId);
 });
 

@@ -11,6 +11,7 @@ import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { leaveTo } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 
 export const handle: RouteHandle = { title: (t) => t("public:reset.title") };
 
@@ -26,7 +27,7 @@ export const action = publicRoute(async ({ request, params, context }) => {
   const { database, env, clock } = context.runtime;
   const token = params["token"] ?? "";
   return answerForm(
-    await request.formData(),
+    await readForm(request, context.requestId),
     z.object({ password: z.string("required").max(1_000, "too_long") }),
     async ({ password }) => {
       const counted = await throttle(database, "reset", { subject: token, ip: context.ip });
@@ -55,9 +56,9 @@ export default function Reset(): ReactNode {
     <FormPage
       title={t("reset.title")}
       description={t("reset.description", { email })}
-      errors={<FormProblems form={form} />}
+      errors={<FormProblems form={form} names={{ password: t("reset.password") }} />}
     >
-      <Form method="post" className="flex flex-col gap-6">
+      <Form method="post" noValidate className="flex flex-col gap-6">
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <FormField
           form={form}

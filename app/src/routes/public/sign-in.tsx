@@ -12,6 +12,7 @@ import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { enterWith } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 import { safePath } from "../../http/refuse.ts";
 
 export const handle: RouteHandle = { title: (t) => t("public:signIn.title") };
@@ -28,7 +29,7 @@ export const loader = publicRoute(async ({ request, context }) => {
 /** The way back stays in the URL of the form, so it survives every try. */
 export const action = publicRoute(async ({ request, context }) =>
   answerForm(
-    await request.formData(),
+    await readForm(request, context.requestId),
     signInForm,
     (form) => signIn(context.runtime.database, { ...form, ip: context.ip }),
     (session) => enterWith(context, session, safePath(new URL(request.url).searchParams.get("back"))),
@@ -40,13 +41,18 @@ export default function SignIn(): ReactNode {
   const { email, fresh } = useLoaderData<typeof loader>();
   const form = useFormState();
   return (
-    <FormPage title={t("signIn.title")} errors={<FormProblems form={form} />}>
+    <FormPage
+      title={t("signIn.title")}
+      errors={
+        <FormProblems form={form} names={{ email: t("signIn.email"), password: t("signIn.password") }} />
+      }
+    >
       {fresh && !form.failure ? (
         <div className="mb-5">
           <Notice>{t("signIn.fresh")}</Notice>
         </div>
       ) : null}
-      <Form method="post" className="flex flex-col gap-6">
+      <Form method="post" noValidate className="flex flex-col gap-6">
         <FormSection>
           <FormField form={form} name="email" label={t("signIn.email")} required>
             <Input

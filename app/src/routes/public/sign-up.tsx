@@ -11,6 +11,7 @@ import { answerForm } from "../../http/form-action.ts";
 import { enterAs } from "../../http/open-session.ts";
 import { preferencesOf } from "../../http/preferences.ts";
 import { publicRoute } from "../../http/public-route.ts";
+import { readForm } from "../../http/read-form.ts";
 import { CompanyFields } from "./company-fields.tsx";
 import { DirectorFields } from "./director-fields.tsx";
 
@@ -30,7 +31,7 @@ export const loader = publicRoute(async ({ request, context }) => {
 /** Opens the vendor and signs its director in: the workspace begins with its first steps. */
 export const action = publicRoute(async ({ request, context }) => {
   const { database, clock } = context.runtime;
-  const formData = await request.formData();
+  const formData = await readForm(request, context.requestId);
   return answerForm(
     formData,
     vendorInput,
@@ -51,9 +52,26 @@ export default function SignUp(): ReactNode {
     <FormPage
       title={t("signUp.title")}
       description={t("signUp.description")}
-      errors={known ? <KnownAddress /> : <FormProblems form={form} />}
+      errors={
+        known ? (
+          <KnownAddress />
+        ) : (
+          <FormProblems
+            form={form}
+            names={{
+              name: t("signUp.name"),
+              slug: t("signUp.slug"),
+              currency: t("signUp.currency"),
+              timeZone: t("signUp.timeZone"),
+              personName: t("signUp.personName"),
+              email: t("signUp.email"),
+              password: t("signUp.password"),
+            }}
+          />
+        )
+      }
     >
-      <Form method="post">
+      <Form method="post" noValidate>
         <CompanyFields form={form} origin={origin} zones={zones} currencies={currencies} />
         <DirectorFields form={form} you={you} />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending} className="mt-7">
