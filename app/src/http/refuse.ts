@@ -35,13 +35,17 @@ export function sendToSignIn(request: Request): never {
   throw redirectDocument(`/sign-in${back}`);
 }
 
-/** A path to return to, if it is one of ours; anything else is the front page. */
+/**
+ * A path to return to, if it is one of ours; anything else is the front page. What is given back is judged, not what
+ * was typed: `/.//elsewhere` has our origin, and becomes `//elsewhere` when it is read.
+ */
 export function safePath(path: string | null | undefined): string {
-  if (!path?.startsWith("/") || /^\/[/\\]/.test(path)) return "/";
+  if (!path?.startsWith("/")) return "/";
   const base = "http://here.invalid";
   try {
     const url = new URL(path, base);
-    return url.origin === base ? url.pathname + url.search : "/";
+    const own = url.pathname + url.search;
+    return url.origin === base && !own.startsWith("//") ? own : "/";
   } catch {
     return "/";
   }

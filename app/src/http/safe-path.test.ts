@@ -9,6 +9,11 @@ describe("safePath", () => {
     ["https://evil.example", "/"],
     ["javascript:alert(1)", "/"],
     ["/\t/evil.example", "/"],
+    ["/.//evil.example", "/"],
+    ["/./\\evil.example", "/"],
+    ["/v/acme/../..//evil.example/x", "/"],
+    ["/%2e%2e//evil.example", "/"],
+    ["http:evil.example", "/"],
     ["", "/"],
     [null, "/"],
   ])("%j leads to %j", (path, safe) => {
