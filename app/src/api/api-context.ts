@@ -1,5 +1,5 @@
 import type { RecognisedKey } from "@tributary/identity";
-import type { ServerVariables } from "../server/create-app.ts";
+import type { ServerVariables } from "../server/server-variables.ts";
 
 /** What the API's middlewares agree on. */
 export interface ApiEnv {

@@ -12,12 +12,7 @@ import type { Pages } from "./load-pages.ts";
 import { countRequest } from "./metrics.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { serveAssets } from "./serve-assets.ts";
-
-/** What the middlewares agree on. */
-export interface ServerVariables {
-  requestId: string;
-  nonce: string;
-}
+import type { ServerVariables } from "./server-variables.ts";
 
 /** The whole server: headers and limits first, then health, the API, built assets, and the pages last. */
 export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: ServerVariables }> {

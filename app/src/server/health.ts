@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Hono } from "hono";
 import type { Runtime } from "../http/runtime.ts";
-import type { ServerVariables } from "./create-app.ts";
 import { registry } from "./metrics.ts";
+import type { ServerVariables } from "./server-variables.ts";
 
 /** A worker that has not been heard of for so long counts as gone. */
 const workerSilence = "90 seconds";

@@ -1,6 +1,6 @@
 import type { Env } from "@tributary/kernel/env";
 import type { MiddlewareHandler } from "hono";
-import type { ServerVariables } from "./create-app.ts";
+import type { ServerVariables } from "./server-variables.ts";
 
 /**
  * What every page says to the browser: only our own scripts, marked with this response's nonce; nobody frames us; no

@@ -1,5 +1,6 @@
-import { type PartnerDay, refreshPartnerDays } from "@tributary/analytics";
+import { type PartnerDay, rebuildPartnerDays, refreshPartnerDays } from "@tributary/analytics";
 import type { TenantTx } from "@tributary/db";
+import { vendorZoneChanged } from "@tributary/identity";
 import { dayInZone } from "@tributary/kernel";
 import { findLead, leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
 import { defineHandler } from "../handlers/define-handler.ts";
@@ -30,6 +31,15 @@ export const countRefund = defineHandler({
   name: "analytics.count-refund",
   event: saleRefunded,
   run: ({ tx, payload }) => refreshPartnerDays(tx, [{ partnerId: payload.partner_id, day: payload.sold_on }]),
+});
+
+/** All days of a vendor whose days begin at another hour now; the scope is read anew, so it has the new zone. */
+export const recountDays = defineHandler({
+  name: "analytics.recount-days",
+  event: vendorZoneChanged,
+  run: async ({ tx }) => {
+    await rebuildPartnerDays(tx);
+  },
 });
 
 async function refreshDaysOfLead(tx: TenantTx, leadId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
-import { invitationCreated, passwordResetRequested } from "@tributary/identity";
+import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@tributary/identity";
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
 import { memberChanged } from "@tributary/recruitment";
@@ -21,6 +21,7 @@ const expected: Record<string, readonly string[]> = {
   [bonusReversed.name]: ["leaderboards.score-reversed-bonus"],
   [memberChanged.name]: ["leaderboards.rename-on-boards"],
   [importRequested.name]: ["integrations.work-on-import"],
+  [vendorZoneChanged.name]: ["analytics.recount-days"],
   [salesImported.name]: ["leaderboards.rebuild-boards"],
 };
 

@@ -1,4 +1,10 @@
-import { countMovedLead, countRefund, countSale, countSubmittedLead } from "../analytics/refresh-days.ts";
+import {
+  countMovedLead,
+  countRefund,
+  countSale,
+  countSubmittedLead,
+  recountDays,
+} from "../analytics/refresh-days.ts";
 import { accrueBonus, reverseBonus } from "../bonuses/settle-bonuses.ts";
 import { mailInvitation, mailPasswordReset } from "../identity/mail-links.ts";
 import { workOnImport } from "../integrations/work-on-import.ts";
@@ -30,5 +36,6 @@ export const handlers: readonly Handler[] = [
   countMovedLead,
   countSale,
   countRefund,
+  recountDays,
   workOnImport,
 ];

@@ -21,7 +21,7 @@ export { hashPassword } from "./passwords/hash-password.ts";
 export { changePassword } from "./people/change-password.ts";
 export { findMailbox, type Mailbox } from "./people/find-mailbox.ts";
 export { type FoundedVendor, foundVendor } from "./people/found-vendor.ts";
-export { invitationCreated, passwordResetRequested } from "./people/identity-events.ts";
+export { invitationCreated, passwordResetRequested, vendorZoneChanged } from "./people/identity-events.ts";
 export { listStaff, type StaffMember } from "./people/list-staff.ts";
 export {
   findPasswordReset,

@@ -9,3 +9,6 @@ export const passwordResetRequested = defineEvent(
   "password_reset.requested",
   z.object({ reset_id: z.uuid() }),
 );
+
+/** The vendor's days begin at another hour from now on: whatever was counted by day has to be counted again. */
+export const vendorZoneChanged = defineEvent("vendor.zone_changed", z.object({ vendor_id: z.uuid() }));

@@ -1,9 +1,9 @@
 import { permissionsOf, workspacePermissions } from "@tributary/identity";
 import { describe, expect, it } from "vitest";
-import { builtOf } from "../../../app/src/http/built.ts";
+import { builtOf } from "./http/built.ts";
 
 // Every file under routes/ is loaded, so a screen cannot be forgotten here.
-const modules = import.meta.glob<Record<string, unknown>>("../../../app/src/routes/**/*.{ts,tsx}", {
+const modules = import.meta.glob<Record<string, unknown>>(["./routes/**/*.{ts,tsx}", "!**/*.test.ts"], {
   eager: true,
 });
 

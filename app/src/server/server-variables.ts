@@ -1,0 +1,5 @@
+/** What the middlewares agree on. */
+export interface ServerVariables {
+  requestId: string;
+  nonce: string;
+}
