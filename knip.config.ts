@@ -5,9 +5,11 @@ const config: KnipConfig = {
   // Started by bin/verify, not imported.
   ignoreDependencies: ["dependency-cruiser", "turbo"],
   compilers: {
-    // A style sheet needs what it imports.
+    // A style sheet needs what it imports and what it shows.
     css: (text) =>
-      [...text.matchAll(/@import\s+"([^"]+)"/g)].map(([, path]) => `import "${path}";`).join("\n"),
+      [...text.matchAll(/(?:@import\s+|url\()"(?:.*node_modules\/)?([^"]+)"/g)]
+        .map(([, path]) => `import "${path}";`)
+        .join("\n"),
   },
   workspaces: {
     ".": {
