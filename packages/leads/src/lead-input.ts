@@ -48,12 +48,14 @@ function nameClient<T extends Content>(input: T, context: z.core.$RefinementCtx)
  * A lead as a partner's employee sends it. Partner, member and program are theirs and not asked for; the vendor must
  * be able to reach the client, so a phone or an e-mail address is wanted.
  */
-export const portalLeadInput = content
-  .refine(({ contactPhone, contactEmail }) => contactPhone !== null || contactEmail !== null, {
-    message: "phone_or_email",
-    path: ["contactPhone"],
-  })
-  .transform(nameClient);
+export const portalLeadInput = content.transform((input, context) => {
+  const named = nameClient(input, context);
+  // Not a refinement: after a failed one nothing more is checked, and all that is missing is to be said at once.
+  if (input.contactPhone === null && input.contactEmail === null) {
+    context.issues.push({ code: "custom", message: "phone_or_email", path: ["contactPhone"], input: null });
+  }
+  return named;
+});
 
 /** Whom and what a lead or a sale belongs to, when the vendor's people or systems write it. */
 export const targetInput = z.object({

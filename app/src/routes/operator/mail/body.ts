@@ -1,6 +1,5 @@
 import { findMail } from "@tributary/notifications";
 import { operatorLoader } from "../../../http/operator-route.ts";
-import { refuseMissing } from "../../../http/refuse.ts";
 
 /**
  * What a mail may do in the browser: show styles and pictures. No script, no form, no request to us; its links open in
@@ -17,8 +16,8 @@ const policy = [
 
 export const loader = operatorLoader(async ({ params, context }) => {
   const mail = await findMail(context.runtime.database.platform, params["mailId"] ?? "");
-  const html = mail?.html ?? refuseMissing("mail", context.requestId);
-  return new Response(html.replace(/<head>/i, '<head><base target="_blank">'), {
+  if (!mail?.html) return new Response(null, { status: 404 });
+  return new Response(mail.html.replace(/<head>/i, '<head><base target="_blank">'), {
     headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },
   });
 });

@@ -37,7 +37,7 @@ export function LeadForm({ leadId, products, vendorLocale }: LeadFormProps): Rea
       errors={form.failure?.code === "conflict" ? <SentBefore /> : <FormProblems form={form} names={names} />}
     >
       {restored ? <Restored portalKey={key} /> : null}
-      <Form method="post" ref={ref} onInput={keep}>
+      <Form method="post" noValidate ref={ref} onInput={keep}>
         <input type="hidden" name="id" defaultValue={form.value("id", leadId)} />
         <LeadFields form={form} products={products} vendorLocale={vendorLocale} />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending} className="mt-7">

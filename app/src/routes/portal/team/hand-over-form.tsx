@@ -27,7 +27,7 @@ export function HandOverForm({
         {mark}
         <span className="text-14 text-accent-text underline underline-offset-3">{t("team.invite")}</span>
       </summary>
-      <Form method="post" className="mt-2 flex flex-col gap-4">
+      <Form method="post" noValidate className="mt-2 flex flex-col gap-4">
         <input type="hidden" name="intent" value="hand_over" />
         <input type="hidden" name="memberId" value={member.id} />
         {mine && reply.failure ? <FormProblems form={reply} /> : null}

@@ -21,9 +21,9 @@ export function InviteForm({ vendorLocale }: { vendorLocale: "en" | "ru" }): Rea
         <span className="flex-1">{t("team.inviteNew")}</span>
         <ChevronDown aria-hidden="true" className="size-5 text-muted group-open:rotate-180" />
       </summary>
-      <Form method="post" className="flex flex-col gap-5 border-t border-line p-4">
+      <Form method="post" noValidate className="flex flex-col gap-5 border-t border-line p-4">
         <input type="hidden" name="intent" value="invite" />
-        <FormProblems form={form} />
+        <FormProblems form={form} names={{ name: t("team.name"), email: t("team.email") }} />
         <p className="text-muted">{t("team.help")}</p>
         <FormSection>
           <FormField form={form} name="name" label={t("team.name")} required>

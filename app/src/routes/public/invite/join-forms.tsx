@@ -10,7 +10,7 @@ export function AcceptForm({ email }: { email: string }): ReactNode {
   const { t } = useTranslation("public");
   const form = useFormState();
   return (
-    <Form method="post" className="flex flex-col gap-4">
+    <Form method="post" noValidate className="flex flex-col gap-4">
       <FormProblems form={form} />
       <p>{t("invite.as", { email })}</p>
       <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
@@ -27,8 +27,8 @@ export function JoinForm({ email, name }: { email: string; name: string }): Reac
   const [timeZone, setTimeZone] = useState("UTC");
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   return (
-    <Form method="post" className="flex flex-col gap-6">
-      <FormProblems form={form} />
+    <Form method="post" noValidate className="flex flex-col gap-6">
+      <FormProblems form={form} names={{ name: t("invite.name"), password: t("invite.password") }} />
       <input type="hidden" name="timeZone" value={timeZone} />
       <FormSection>
         <FormField form={form} name="email" label={t("invite.email")}>

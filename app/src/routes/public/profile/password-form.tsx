@@ -12,10 +12,10 @@ export function PasswordForm({ email, saved }: { email: string; saved: boolean }
   const form = useFormState("password");
   return (
     <Section title={t("profile.passwordTitle")} description={t("profile.passwordHelp")} className="mt-8">
-      <Form method="post" className="flex flex-col gap-5">
+      <Form method="post" noValidate className="flex flex-col gap-5">
         <input type="hidden" name="intent" value="password" />
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        <FormProblems form={form} />
+        <FormProblems form={form} names={{ present: t("profile.present"), next: t("profile.next") }} />
         <FormField form={form} name="present" label={t("profile.present")} required>
           <PasswordInput name="present" autoComplete="current-password" />
         </FormField>

@@ -21,9 +21,9 @@ export function PersonForm({ person, zones, saved }: PersonFormProps): ReactNode
   const form = useFormState("profile");
   return (
     // The key makes the fields show what is kept, when it was changed in another place.
-    <Form method="post" key={JSON.stringify(person)}>
+    <Form method="post" noValidate key={JSON.stringify(person)}>
       <input type="hidden" name="intent" value="profile" />
-      <FormProblems form={form} />
+      <FormProblems form={form} names={{ name: t("profile.name"), timeZone: t("profile.timeZone") }} />
       <FormSection>
         <FormField form={form} name="name" label={t("profile.name")} required>
           <Input
