@@ -29,9 +29,10 @@ export function decodeCursor(cursor: Cursor, length: number): Key[] | null {
   }
 }
 
+// JavaScript knows a year nought, Postgres does not.
 const forms = {
-  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  day: /^\d{4}-\d\d-\d\d$/,
+  instant: /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  day: /^(?!0000)\d{4}-\d\d-\d\d$/,
   text: /^/,
 };
 
@@ -45,8 +46,14 @@ export function decodeSortedCursor(
 ): { readonly value: string; readonly id: string } | null {
   const [value, id] = (cursor && decodeCursor(cursor, 2)) || [];
   if (typeof value !== "string" || typeof id !== "string" || !isUuid(id)) return null;
-  const real = sortedBy === "text" ? !refusesUnstorable(value) : !Number.isNaN(Date.parse(value));
+  const real = sortedBy === "text" ? !refusesUnstorable(value) : isRealTime(value);
   return real && forms[sortedBy].test(value) ? { value, id } : null;
+}
+
+/** JavaScript reads 30 February as a day of March; Postgres does not. */
+function isRealTime(value: string): boolean {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }
 
 /** Makes a page from rows of which one more than `limit` was asked for. */

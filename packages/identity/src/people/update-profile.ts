@@ -1,10 +1,11 @@
 import type { Database } from "@tributary/db";
-import { cleanLine, isTimeZone } from "@tributary/kernel";
+import { isTimeZone } from "@tributary/kernel";
 import { z } from "zod";
+import { nameInput } from "./vendor-input.ts";
 
 /** What a person may change of themselves. */
 export const profileInput = z.object({
-  name: z.string().transform(cleanLine).pipe(z.string().min(1, "required").max(120, "too_long")),
+  name: nameInput,
   locale: z.enum(["en", "ru"]),
   timeZone: z.string().refine(isTimeZone, "time_zone_unknown"),
   theme: z.enum(["system", "light", "dark"]),

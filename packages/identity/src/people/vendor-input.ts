@@ -1,4 +1,5 @@
-import { cleanLine, isCurrency, isTimeZone, normaliseEmail } from "@tributary/kernel";
+import { isCurrency, isTimeZone } from "@tributary/kernel";
+import { emailInput, lineInput } from "@tributary/kernel/input";
 import { z } from "zod";
 
 /** Words that a vendor's address may not be: they are ours, or would mislead. */
@@ -16,21 +17,10 @@ const reserved = new Set([
 ]);
 
 /** An e-mail address as people have them; the mail itself is the proof. */
-export const emailInput = z
-  .string()
-  .transform(normaliseEmail)
-  .pipe(
-    z
-      .string()
-      .max(254, "too_long")
-      .regex(/^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u, "email_form"),
-  );
+export { emailInput };
 
 /** A person's or a company's name. */
-export const nameInput = z
-  .string()
-  .transform(cleanLine)
-  .pipe(z.string().min(1, "required").max(120, "too_long"));
+export const nameInput = lineInput(120);
 
 /** The short name of a vendor in URLs. */
 export const slugInput = z

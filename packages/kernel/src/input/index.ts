@@ -30,7 +30,18 @@ export function textInput(max: number) {
     .transform((text) => text ?? "");
 }
 
-const emailForm = /^[^\s@<>(),;:"\\]+@[^\s@.]+(\.[^\s@.]+)+$/u;
+/** One mailbox and nothing that a mail's head, or a database, would read otherwise. */
+const emailForm = /^[^\s\p{Cc}@<>(),;:"\\]+@[^\s\p{Cc}@.<>(),;:"\\]+(\.[^\s\p{Cc}@.<>(),;:"\\]+)+$/u;
+
+/** An e-mail address that must be given; in lower case. Problems: `email_form`, `too_long`, `unstorable`. */
+export const emailInput = storable
+  .transform(normaliseEmail)
+  .pipe(z.string().max(254, "too_long").regex(emailForm, "email_form"));
+
+/** A calendar month, `YYYY-MM`, between 1970 and 2199. Problem: `period_form`. */
+export const monthInput = z
+  .string("period_form")
+  .regex(/^(19[7-9]\d|2[01]\d\d)-(0[1-9]|1[0-2])$/, "period_form");
 
 /** An e-mail address that may be left out or empty, which is null; in lower case. Problems: `email_form`, `too_long`. */
 export const optionalEmailInput = storable

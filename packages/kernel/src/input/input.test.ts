@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   amountInput,
   dayInput,
+  emailInput,
   idInput,
   lineInput,
+  monthInput,
   optionalEmailInput,
   optionalIdInput,
   optionalLineInput,
@@ -25,6 +27,8 @@ describe("input", () => {
     [idInput, id, id],
     [amountInput(0), 0, 0],
     [dayInput, "2028-02-29", "2028-02-29"],
+    [emailInput, " Анна@Пример.РФ ", "анна@пример.рф"],
+    [monthInput, "2026-12", "2026-12"],
   ])("%# reads %s, %j as %j", (schema, given, read) => {
     expect(schema.parse(given)).toBe(read);
   });
@@ -37,6 +41,15 @@ describe("input", () => {
     [textInput(5), "\ud800", "unstorable"],
     [optionalEmailInput, "ann@", "email_form"],
     [optionalEmailInput, `${"a".repeat(254)}@example.com`, "too_long"],
+    [emailInput, "", "email_form"],
+    [emailInput, "a\u0000b@example.com", "unstorable"],
+    [emailInput, "a\ud800@example.com", "unstorable"],
+    [emailInput, "a\u001b@example.com", "email_form"],
+    [emailInput, "ann@example.com,bob@example.org", "email_form"],
+    [emailInput, "ann@b,bob.example", "email_form"],
+    [monthInput, "0000-01", "period_form"],
+    [monthInput, "9999-12", "period_form"],
+    [monthInput, "2026-13", "period_form"],
     [idInput, "x", "unknown"],
     [optionalIdInput, "1", "unknown"],
     [amountInput(0), -1, "amount_negative"],

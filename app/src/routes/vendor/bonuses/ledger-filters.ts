@@ -1,14 +1,12 @@
 import { monthRange } from "@tributary/kernel";
+import { monthInput } from "@tributary/kernel/input";
 import { z } from "zod";
 
 /** The filters of the ledger, which its file has too. */
 export const ledgerFilters = {
   partner: z.uuid().optional(),
   member: z.uuid().optional(),
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional(),
+  month: monthInput.optional(),
 };
 
 interface Given {
