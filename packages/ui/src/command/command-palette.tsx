@@ -59,14 +59,18 @@ function Palette({
 }: CommandPaletteProps): ReactNode {
   const { labels } = useUi();
   const [text, setText] = useState("");
-  const shown: readonly CommandGroup[] =
-    text === "" && recent.length > 0 ? [{ label: labels.recent, items: recent }, ...groups] : groups;
+  const shown =
+    text === "" && recent.length > 0
+      ? [{ label: labels.recent, items: recent }, ...groups]
+      : groups.map((group) => fitting(group, text));
   const type = (next: string) => {
     setText(next);
     onSearch?.(next);
   };
   return (
-    <Command label={labels.commandPalette} loop filter={fit}>
+    // Filtered here: the library's own filter knows nothing of rows that the server has found, and would say of a
+    // list full of them that nothing was found.
+    <Command label={labels.commandPalette} loop shouldFilter={false}>
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         {loading ? <Spinner /> : <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />}
         <Command.Input
@@ -91,24 +95,26 @@ function Palette({
   );
 }
 
-/** The label comes first among the keywords; ids are no words. */
-function fit(_id: string, text: string, [label = "", ...others]: string[] = []): number {
-  return matchText(text, label, others);
+/** What of a group fits the typed words, best first; what the server found stays as it came. */
+function fitting(group: CommandGroup, text: string): CommandGroup {
+  if (group.found || text === "") return group;
+  const fits = group.items
+    .map((item) => ({ item, fit: matchText(text, item.label, item.keywords ?? []) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((one, other) => other.fit - one.fit);
+  return { ...group, items: fits.map(({ item }) => item) };
 }
 
 function PaletteGroup({ group, onClose }: { group: CommandGroup; onClose: () => void }): ReactNode {
   return (
     <Command.Group
       heading={group.label}
-      forceMount={group.found ?? false}
       className="[&>[cmdk-group-heading]]:px-2.5 [&>[cmdk-group-heading]]:pt-2 [&>[cmdk-group-heading]]:pb-1 [&>[cmdk-group-heading]]:text-12 [&>[cmdk-group-heading]]:text-muted"
     >
       {group.items.map((item) => (
         <Command.Item
           key={item.id}
           value={`${group.label} ${item.id}`}
-          keywords={[item.label, ...(item.keywords ?? [])]}
-          forceMount={group.found ?? false}
           onSelect={() => {
             onClose();
             item.onSelect();

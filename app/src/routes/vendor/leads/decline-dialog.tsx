@@ -1,9 +1,9 @@
 import type { LeadRow } from "@tributary/leads";
-import { Button, Dialog } from "@tributary/ui";
+import { Button, Dialog, Notice } from "@tributary/ui";
 import { type ReactNode, useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
-import { moveAnswerOf, moveManyAnswerOf } from "./move-answer.ts";
+import { moveAnswerOf, moveManyAnswerOf, raceOf } from "./move-answer.ts";
 import { moveKey, moveManyKey, useFreshFetcher } from "./moving-leads.ts";
 import { ReasonFields } from "./reason-fields.tsx";
 
@@ -20,6 +20,7 @@ export function DeclineDialog({
   const one = leads.length === 1 && first ? first : null;
   const fetcher = useFreshFetcher(one ? moveKey(one.id) : moveManyKey);
   const form = useFormState(one ? "decline" : "declineMany", fetcher);
+  const race = raceOf(fetcher.data);
   const formId = useId();
   const isDone = (moveAnswerOf(fetcher.data) ?? moveManyAnswerOf(fetcher.data)) !== null;
   useEffect(() => {
@@ -44,13 +45,18 @@ export function DeclineDialog({
         </>
       }
     >
-      <fetcher.Form method="post" id={formId}>
+      <fetcher.Form method="post" noValidate id={formId} className="flex flex-col gap-4">
         <input type="hidden" name="intent" value={one ? "decline" : "declineMany"} />
         {one ? <input type="hidden" name="seenVersion" value={one.version} /> : null}
         {leads.map(({ id }) => (
           <input key={id} type="hidden" name={one ? "leadId" : "leadIds"} value={id} />
         ))}
-        {form.failure ? <FormProblems form={form} /> : null}
+        {race && one ? (
+          <Notice kind="caution" live>
+            {t("leads:race", { client: one.clientName, status: t(`common:leadStatus.${race}`) })}
+          </Notice>
+        ) : null}
+        {form.failure && !race ? <FormProblems form={form} /> : null}
         <ReasonFields form={form} />
       </fetcher.Form>
     </Dialog>

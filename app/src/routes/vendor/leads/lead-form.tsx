@@ -49,7 +49,7 @@ export function LeadForm({ form, choices }: { form: FormState; choices: LeadChoi
     setFresh(fresh + 1);
   };
   return (
-    <Form method="post" ref={draft.ref}>
+    <Form method="post" noValidate ref={draft.ref}>
       {draft.restored && fresh === 0 ? (
         <div className="mb-5">
           <Notice action={<Button onClick={startAfresh}>{t("leads:form.discard")}</Button>}>

@@ -1,7 +1,7 @@
 import { Form, useActionData, useNavigate } from "@remix-run/react";
 import type { Lead } from "@tributary/leads";
 import { Button, ButtonLink, Card, Dialog, MoneyInput, Notice, useHydrated } from "@tributary/ui";
-import { type ReactNode, useCallback, useEffect, useId } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
 import { moveAnswerOf, raceOf } from "./move-answer.ts";
@@ -16,9 +16,18 @@ interface MoveFormProps {
   readonly move: WordyMove;
 }
 
-/** The form of a move: a dialog, and before scripts arrive a part of the page. Where it is open is in the URL. */
-export function MoveForm(props: MoveFormProps): ReactNode {
-  return useHydrated() ? <MoveDialog {...props} /> : <MoveCard {...props} />;
+/**
+ * The form of a move: a dialog, and before scripts arrive a part of the page. Where it is open is in the URL. It opens
+ * only when the lead offers the move, and stays with what was typed when somebody else moves the lead meanwhile.
+ */
+export function MoveForm({
+  offered,
+  ...props
+}: MoveFormProps & { offered: readonly { readonly name: string }[] }): ReactNode {
+  const [isOpen] = useState(() => offered.some(({ name }) => name === props.move));
+  const hydrated = useHydrated();
+  if (!isOpen) return null;
+  return hydrated ? <MoveDialog {...props} /> : <MoveCard {...props} />;
 }
 
 function MoveDialog({ lead, move }: MoveFormProps): ReactNode {
@@ -52,7 +61,7 @@ function MoveDialog({ lead, move }: MoveFormProps): ReactNode {
         </>
       }
     >
-      <fetcher.Form method="post" action={`?do=${move}`} id={formId}>
+      <fetcher.Form method="post" noValidate action={`?do=${move}`} id={formId}>
         <MoveFields {...{ lead, move, form }} reply={fetcher.data} />
       </fetcher.Form>
     </Dialog>
@@ -67,7 +76,7 @@ function MoveCard({ lead, move }: MoveFormProps): ReactNode {
     <Card className="mb-6">
       <h2 className="mb-1 text-16">{t(`leads:${move}Title`, { client: lead.clientName })}</h2>
       <p className="mb-4 text-muted">{t(`leads:${move}Help`)}</p>
-      <Form method="post">
+      <Form method="post" noValidate>
         <MoveFields {...{ lead, move, form, reply }} />
         <div className="mt-4 flex gap-2">
           <Button type="submit" variant="primary">

@@ -8,12 +8,13 @@ import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { LeadForm } from "./lead-form.tsx";
+import { LeadProblems } from "./lead-problems.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("leads:newTitle") };
 
@@ -60,7 +61,7 @@ export default function NewLead(): ReactNode {
       back={<BackLink href={`${base}/leads`}>{t("title")}</BackLink>}
       title={t("newTitle")}
       description={t("form.help")}
-      errors={<FormProblems form={form} />}
+      errors={<LeadProblems form={form} />}
     >
       <LeadForm form={form} choices={choices} />
     </FormPage>

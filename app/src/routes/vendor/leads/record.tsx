@@ -30,8 +30,7 @@ export const loader = vendorLoader(
     const lead = await within((tx) => findLead(tx, leadId));
     if (!lead) refuseMissing("lead", requestId);
     const moves = movesFrom(lead, clock.now()).map(({ name, to }) => ({ name, to }));
-    const asked = moves.some(({ name }) => name === search.do) ? (search.do ?? null) : null;
-    return { lead, moves, asked };
+    return { lead, moves, asked: search.do ?? null };
   },
 );
 
@@ -54,7 +53,7 @@ export default function Lead(): ReactNode {
     >
       <TellMove key={leadId} lead={lead} />
       <TellSent clientName={lead.clientName} />
-      {mayMove && asked ? <MoveForm key={asked} lead={lead} move={asked} /> : null}
+      {mayMove && asked ? <MoveForm key={asked} lead={lead} move={asked} offered={moves} /> : null}
       <Section title={t("leads:record.need")} className="border-t-0 pt-0">
         <Written text={lead.need} />
       </Section>

@@ -26,6 +26,8 @@ export function TellMove({ lead }: { lead: Pick<LeadRow, "id" | "clientName"> })
       const answer = moveAnswerOf(data);
       if (answer)
         return done(t(`leads:done.${answer.done}`, { client }), undoOf(answer, `${base}/leads/${id}`));
+      // An open form says itself what is in its way.
+      if (document.querySelector("dialog[open]")) return;
       const status = raceOf(data);
       if (status)
         return toast.failed(t("leads:raceShort", { client, status: t(`common:leadStatus.${status}`) }));

@@ -11,6 +11,7 @@ export function useRowKeys<Row>(
 ): void {
   const latest = useRef({ rows, deeds });
   latest.current = { rows, deeds };
+  const lastDeedAt = useRef<number | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!isForList(event)) return;
@@ -21,13 +22,16 @@ export function useRowKeys<Row>(
       const deed = moveBy(lines, at, steps[key]) ?? deedWith(row, latest.current.deeds[key]);
       if (!deed) return;
       event.preventDefault();
+      lastDeedAt.current = at < 0 ? null : at;
       deed();
-      // A row that leaves takes the focus with it: the next one gets it, so the hand can stay on the keys.
-      requestAnimationFrame(() => keepFocus(list.current, at));
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [list]);
+  // A row that leaves takes the focus with it: the next one gets it, so the hand can stay on the keys.
+  useEffect(() => {
+    if (rows.length > 0 && lastDeedAt.current !== null) keepFocus(list.current, lastDeedAt.current);
+  }, [rows, list]);
 }
 
 function moveBy(lines: readonly HTMLElement[], at: number, step: number | undefined): (() => void) | null {
@@ -53,10 +57,9 @@ function isForList(event: KeyboardEvent): boolean {
 }
 
 function keepFocus(list: HTMLElement | null, at: number): void {
-  if (document.querySelector("dialog[open]")) return;
+  if (document.activeElement !== document.body) return;
   const lines = linesOf(list);
-  if (!lines.some((line) => line.contains(document.activeElement)))
-    focusLine(lines[Math.min(at, lines.length - 1)]);
+  focusLine(lines[Math.min(at, lines.length - 1)]);
 }
 
 function focusLine(line: HTMLElement | undefined): void {

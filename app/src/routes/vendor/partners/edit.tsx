@@ -5,14 +5,14 @@ import { findPartner, partnerInput, updatePartner } from "@tributary/recruitment
 import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "./countries.ts";
-import { PartnerForm } from "./partner-form.tsx";
+import { PartnerForm, PartnerProblems } from "./partner-form.tsx";
 
 export const handle: RouteHandle = {
   title: (t, data) =>
@@ -54,7 +54,7 @@ export default function EditPartner(): ReactNode {
     <FormPage
       back={<BackLink href={card}>{partner.name}</BackLink>}
       title={t("editTitle", { name: partner.name })}
-      errors={<FormProblems form={form} />}
+      errors={<PartnerProblems form={form} />}
     >
       <PartnerForm
         form={form}

@@ -40,7 +40,7 @@ export function InviteForm({ locale }: { locale: "en" | "ru" }): ReactNode {
     </Button>
   );
   const fields = (
-    <fetcher.Form method="post" id={formId} className="flex flex-col gap-4">
+    <fetcher.Form method="post" noValidate id={formId} className="flex flex-col gap-4">
       <input type="hidden" name="intent" value="invite" />
       <InviteFields form={form} locale={locale} />
     </fetcher.Form>

@@ -7,13 +7,13 @@ import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitme
 import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "./countries.ts";
-import { PartnerForm } from "./partner-form.tsx";
+import { PartnerForm, PartnerProblems } from "./partner-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("partners:newTitle") };
 
@@ -53,7 +53,7 @@ export default function NewPartner(): ReactNode {
     <FormPage
       back={<BackLink href={`${base}/partners`}>{t("title")}</BackLink>}
       title={t("newTitle")}
-      errors={<FormProblems form={form} />}
+      errors={<PartnerProblems form={form} />}
     >
       <PartnerForm
         form={form}

@@ -3,8 +3,13 @@ import type { Partner } from "@tributary/recruitment";
 import { Button, ButtonLink, FormActions, FormSection, Input, type InputProps, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { FormField, FormProblems, type FormState } from "../../../components/form-reply.tsx";
 import type { Country } from "./countries.ts";
+
+const textNames = [
+  ...(["taxId", "region", "legalForm", "activityCode", "site", "email", "phone", "externalId"] as const),
+];
+type TextName = (typeof textNames)[number];
 
 const sizes = ["1-10", "11-50", "51-250", "251+"] as const;
 
@@ -29,7 +34,7 @@ export function PartnerForm({
 }: PartnerFormProps): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
   return (
-    <Form method="post">
+    <Form method="post" noValidate>
       <CompanySection form={form} partner={partner} countries={countries} />
       <FormSection title={t("partners:form.contact")}>
         <TextField {...{ form, partner }} name="site" type="url" inputMode="url" maxLength={250} />
@@ -62,6 +67,14 @@ export function PartnerForm({
       </FormActions>
     </Form>
   );
+}
+
+/** What has to be mended, by the names of the fields. */
+export function PartnerProblems({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("partners");
+  const fields = ["name", "country", "sizeBand", ...textNames] as const;
+  const names = Object.fromEntries(fields.map((field) => [field, t(`form.${field}`)]));
+  return <FormProblems form={form} names={{ ...names, managerUserId: t("form.manager") }} />;
 }
 
 function CompanySection({
@@ -107,8 +120,6 @@ function CompanySection({
     </FormSection>
   );
 }
-
-type TextName = "taxId" | "region" | "legalForm" | "activityCode" | "site" | "email" | "phone" | "externalId";
 
 /** A line of the card that may be left out. */
 function TextField({

@@ -1,15 +1,6 @@
 import type { Page } from "@tributary/kernel";
 import type { Member } from "@tributary/recruitment";
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  EmptyState,
-  IconButton,
-  Menu,
-  MenuItem,
-  StatusBadge,
-} from "@tributary/ui";
+import { Badge, ButtonLink, EmptyState, StatusBadge } from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
 import { MailPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
