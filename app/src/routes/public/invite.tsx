@@ -74,7 +74,7 @@ export default function Invite(): ReactNode {
           <SignOutForm back={path}>{t("invite.switch")}</SignOutForm>
         </>
       ) : present !== null ? (
-        <AcceptForm email={email} />
+        <AcceptForm email={email} vendor={vendor} />
       ) : hasAccount ? (
         <>
           <p className="mb-4">{t("invite.signInFirst", { email })}</p>
@@ -88,7 +88,7 @@ export default function Invite(): ReactNode {
           </ButtonLink>
         </>
       ) : (
-        <JoinForm email={email} name={invitation.name} />
+        <JoinForm email={email} name={invitation.name} vendor={vendor} />
       )}
     </FormPage>
   );

@@ -6,7 +6,7 @@ import { FormField, FormProblems, useFormState } from "../../../components/form-
 import { PasswordInput } from "../../../components/password-input.tsx";
 
 /** Joins as the person who is signed in. */
-export function AcceptForm({ email }: { email: string }): ReactNode {
+export function AcceptForm({ email, vendor }: { email: string; vendor: string }): ReactNode {
   const { t } = useTranslation("public");
   const form = useFormState();
   return (
@@ -14,14 +14,22 @@ export function AcceptForm({ email }: { email: string }): ReactNode {
       <FormProblems form={form} />
       <p>{t("invite.as", { email })}</p>
       <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
-        {t("invite.send")}
+        {t("invite.send", { vendor })}
       </Button>
     </Form>
   );
 }
 
 /** Joins with a new account. The address is the one that was invited. */
-export function JoinForm({ email, name }: { email: string; name: string }): ReactNode {
+export function JoinForm({
+  email,
+  name,
+  vendor,
+}: {
+  email: string;
+  name: string;
+  vendor: string;
+}): ReactNode {
   const { t } = useTranslation("public");
   const form = useFormState();
   const [timeZone, setTimeZone] = useState("UTC");
@@ -48,7 +56,7 @@ export function JoinForm({ email, name }: { email: string; name: string }): Reac
         </FormField>
       </FormSection>
       <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
-        {t("invite.send")}
+        {t("invite.send", { vendor })}
       </Button>
     </Form>
   );
