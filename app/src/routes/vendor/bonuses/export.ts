@@ -7,9 +7,7 @@ import { vendorLoader } from "../../../http/vendor-route.ts";
 import { serverTranslator } from "../../../i18n/server-translators.ts";
 import { filterOf, ledgerFilters } from "./ledger-filters.ts";
 
-const columns = [
-  ...(["at", "member", "partner", "for", "kind", "sale", "rate", "amount", "currency"] as const),
-];
+const columns = ["at", "member", "partner", "for", "kind", "sale", "rate", "amount", "currency"] as const;
 
 export const loader = vendorLoader(
   { permission: "bonus.read", search: z.object(ledgerFilters) },

@@ -39,9 +39,18 @@ export const loader = vendorLoader(
 );
 
 const columns = [
-  ...(["client", "taxId", "partner", "member", "product", "status", "amount", "currency"] as const),
-  ...(["submitted", "accepted", "closed"] as const),
-];
+  "client",
+  "taxId",
+  "partner",
+  "member",
+  "product",
+  "status",
+  "amount",
+  "currency",
+  "submitted",
+  "accepted",
+  "closed",
+] as const;
 
 function cellsOf(lead: LeadRow, t: TFunction<("leads" | "common")[]>): CsvCell[] {
   const { amountMinor, currency } = lead;

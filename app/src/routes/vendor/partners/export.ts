@@ -10,8 +10,16 @@ import { rightsIn } from "../frame/rights.ts";
 import { filterOf, partnerFilters } from "./partner-filters.ts";
 
 const columns = [
-  ...(["name", "code", "taxId", "country", "region", "manager", "members", "class", "since"] as const),
-];
+  "name",
+  "code",
+  "taxId",
+  "country",
+  "region",
+  "manager",
+  "members",
+  "class",
+  "since",
+] as const;
 
 export const loader = vendorLoader(
   { permission: "partner.read", search: z.object(partnerFilters) },

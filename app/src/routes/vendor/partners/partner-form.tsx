@@ -7,8 +7,15 @@ import { FormField, FormProblems, type FormState } from "../../../components/for
 import type { Country } from "./countries.ts";
 
 const textNames = [
-  ...(["taxId", "region", "legalForm", "activityCode", "site", "email", "phone", "externalId"] as const),
-];
+  "taxId",
+  "region",
+  "legalForm",
+  "activityCode",
+  "site",
+  "email",
+  "phone",
+  "externalId",
+] as const;
 type TextName = (typeof textNames)[number];
 
 const sizes = ["1-10", "11-50", "51-250", "251+"] as const;

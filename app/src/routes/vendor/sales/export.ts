@@ -33,9 +33,17 @@ export const loader = vendorLoader(
 );
 
 const columns = [
-  ...(["soldOn", "client", "partner", "member", "product", "kind", "amount", "margin", "currency"] as const),
-  "refunded" as const,
-];
+  "soldOn",
+  "client",
+  "partner",
+  "member",
+  "product",
+  "kind",
+  "amount",
+  "margin",
+  "currency",
+  "refunded",
+] as const;
 
 function cellsOf(sale: SaleRow, t: TFunction<("sales" | "common")[]>): CsvCell[] {
   const { currency } = sale;

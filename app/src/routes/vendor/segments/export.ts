@@ -10,9 +10,18 @@ import { serverTranslator } from "../../../i18n/server-translators.ts";
 const search = z.object({ as_of: dayInput.optional(), class: z.enum(partnerClassNames).optional() });
 
 const columns = [
-  ...(["partner", "class", "why", "deals", "sales", "revenue", "share", "check", "currency"] as const),
-  ...(["lastOn", "since"] as const),
-];
+  "partner",
+  "class",
+  "why",
+  "deals",
+  "sales",
+  "revenue",
+  "share",
+  "check",
+  "currency",
+  "lastOn",
+  "since",
+] as const;
 
 export const loader = vendorLoader(
   { permission: "segment.read", search },
