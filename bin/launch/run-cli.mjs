@@ -4,16 +4,17 @@ import { Failure } from "./failure.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 
+const built = ["--enable-source-maps", join(root, "cli/build/cli.mjs")];
+
 /**
  * Runs a command of our command line to its end. It tells its progress on standard error, a line each; what went
  * wrong comes at the end.
  *
  * @param {readonly string[]} args
- * @param {{ env: Record<string, string>, logs: string, onLine: (line: string) => void }} options
+ * @param {{ env: Record<string, string>, logs: string, onLine: (line: string) => void, program?: readonly string[] }} options
  */
-export async function runCli(args, { env, logs, onLine }) {
-  const bundle = join(root, "cli/build/cli.mjs");
-  const { status, output } = await run(process.execPath, ["--enable-source-maps", bundle, ...args], {
+export async function runCli(args, { env, logs, onLine, program = built }) {
+  const { status, output } = await run(process.execPath, [...program, ...args], {
     env,
     onLine: (line, from) => from === "stderr" && onLine(line),
   });

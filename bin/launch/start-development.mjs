@@ -9,6 +9,7 @@ import { claimPort } from "./port.mjs";
 import { root } from "./project.mjs";
 import { createReport } from "./report.mjs";
 import { run } from "./run.mjs";
+import { runCli } from "./run-cli.mjs";
 import { createStop } from "./stop.mjs";
 
 const report = createReport(process.stdout);
@@ -41,24 +42,22 @@ async function develop() {
   const environments = await environmentsOf(env, database);
   const runtime = { ...environments.runtime, NODE_ENV: "development" };
   const owner = { ...environments.owner, NODE_ENV: "development" };
-  await report.step("Bringing the schema up to date", (say) => runSource(["migrate"], owner, say));
-  if (env.DEMO) await report.step("Looking after the demo", (say) => runSource(["seed-demo"], runtime, say));
+  const logs = join(env.DATA_DIR, "logs");
+  const program = [tsx, join(root, "cli/src/cli.ts")];
+  await report.step("Bringing the schema up to date", (say) =>
+    runCli(["migrate"], { env: owner, logs, program, onLine: say }),
+  );
+  if (env.DEMO) {
+    await report.step("Looking after the demo", (say) =>
+      runCli(["seed-demo"], { env: runtime, logs, program, onLine: say }),
+    );
+  }
   watch("jobs", ["src/worker.ts"], runtime);
   watch("app", ["server.ts", "--dev"], runtime);
   report.line(`\nTributary is being developed at ${env.APP_URL}\n`);
   if (env.DEMO) for (const line of demoPeople()) report.line(line);
   await database.exited;
   if (!stop.asked) throw new Failure("The database has ended.");
-}
-
-/**
- * @param {readonly string[]} args
- * @param {Record<string, string>} env
- * @param {(line: string) => void} onLine
- */
-async function runSource(args, env, onLine) {
-  const { status, output } = await run(process.execPath, [tsx, "cli/src/cli.ts", ...args], { env, onLine });
-  if (status !== 0) throw new Failure(output);
 }
 
 /**
