@@ -44,6 +44,7 @@ export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
   addImportEndpoints(api, runtime);
   addBoardEndpoints(api, runtime);
   addSegmentEndpoints(api, runtime);
-  api.notFound((c) => answerProblem(c, domainError("not_found", { noun: "endpoint" }), c.get("requestId")));
+  // Not `notFound`, which is lost where the API is mounted: an unknown endpoint would be answered with a page.
+  api.all("*", (c) => answerProblem(c, domainError("not_found", { noun: "endpoint" }), c.get("requestId")));
   return api;
 }

@@ -31,12 +31,10 @@ export async function readImportForm(
 ): Promise<Result<ImportForm>> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data") || !request.body) return err(invalid("file", "required"));
+  const parser = openParser(type);
+  if (!parser) return err(domainError("file_refused", { reason: "unreadable" }));
   const fields: Record<string, string> = {};
   let received: Promise<Result<ReceivedUpload>> | undefined;
-  const parser = busboy({
-    headers: { "content-type": type },
-    limits: { files: 1, fields: 10, fieldSize: fieldBytes },
-  });
   parser.on("field", (name, value) => {
     if (typeof value === "string") fields[name] = value;
   });
@@ -61,4 +59,16 @@ export async function readImportForm(
   if (!received) return err(invalid("file", "required"));
   const upload = await received;
   return upload.ok ? ok({ upload: upload.value, fields }) : upload;
+}
+
+/** Null for a multipart type that does not say where its parts end. */
+function openParser(type: string): busboy.Busboy | null {
+  try {
+    return busboy({
+      headers: { "content-type": type },
+      limits: { files: 1, fields: 10, fieldSize: fieldBytes },
+    });
+  } catch {
+    return null;
+  }
 }

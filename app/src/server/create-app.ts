@@ -33,11 +33,14 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
       500,
     );
   });
+  app.use(securityHeaders(runtime.env, pages.mode));
   addHealth(app, runtime);
   app.route("/api/v1", createApi(runtime));
   if (pages.assets) app.use(serveAssets(pages.assets));
-  app.use(securityHeaders(runtime.env, pages.mode));
   app.use(async (c, next) => {
+    // Pages are read and forms are posted; Remix would run an action for other methods too.
+    if (!["GET", "HEAD", "POST"].includes(c.req.method))
+      return c.text("This method is not known here.", 405, { allow: "GET, HEAD, POST" });
     if (!isOwnRequest(c.req.raw, runtime.env.APP_URL))
       return c.text("This request did not come from our own page.", 403);
     return next();
@@ -55,7 +58,7 @@ async function answerPage(
   const context = makeRequestContext(runtime, c.req.raw, {
     requestId: c.get("requestId"),
     nonce: c.get("nonce"),
-    ip: addressOf(c),
+    ip: addressOf(c, runtime.env),
   });
   const handle = createRequestHandler(await pages.build(), pages.mode);
   const response = await handle(c.req.raw, context);

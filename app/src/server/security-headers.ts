@@ -3,8 +3,9 @@ import type { MiddlewareHandler } from "hono";
 import type { ServerVariables } from "./server-variables.ts";
 
 /**
- * What every page says to the browser: only our own scripts, marked with this response's nonce; nobody frames us; no
- * addresses of ours in the Referer of other sites; nothing of a signed-in person is kept in shared caches.
+ * What every answer says to the browser, be it a page, the API's, an asset or an error: only our own scripts, marked
+ * with this response's nonce; nobody frames us; no addresses of ours in the Referer of other sites; nothing of a
+ * signed-in person is kept in shared caches.
  */
 export function securityHeaders(
   env: Env,
