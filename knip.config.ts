@@ -27,13 +27,14 @@ const config: KnipConfig = {
       entry: [
         "support/*-setup.ts",
         "integration/**/*.test.ts",
-        "e2e/**/*.test.ts",
+        "e2e/**/*.spec.ts",
         "load/*.ts",
+        "load/*/*.mjs",
         "load/import/import-once.ts",
       ],
       // The browser is resolved, not imported.
       ignoreDependencies: ["@sparticuz/chromium"],
-      project: ["**/*.ts"],
+      project: ["**/*.{ts,mjs}"],
     },
   },
 };

@@ -1,9 +1,11 @@
 /** Roles of a vendor's own people. */
 export const staffRoles = ["director", "manager", "editor", "analyst"] as const;
+/** One of `staffRoles`. */
 export type StaffRole = (typeof staffRoles)[number];
 
 /** Levels of a partner's people. */
 export const memberLevels = ["rep", "group_head", "department_head"] as const;
+/** One of `memberLevels`. */
 export type MemberLevel = (typeof memberLevels)[number];
 
 /**

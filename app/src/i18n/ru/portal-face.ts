@@ -1,4 +1,4 @@
-import { common } from "./common.ts";
+import { common } from "./every-face.ts";
 import { errors } from "./errors.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";

@@ -16,6 +16,7 @@ export const importStatuses = [
   "failed",
   "cancelled",
 ] as const;
+/** One of `importStatuses`. */
 export type ImportStatus = (typeof importStatuses)[number];
 
 /** Rows of a file by what became of them. Imported are those that were new and those that say something new. */

@@ -2,6 +2,7 @@ import { normaliseName } from "@tributary/kernel";
 
 /** What became of a deal. */
 export const stages = ["won", "lost", "open"] as const;
+/** One of `stages`. */
 export type Stage = (typeof stages)[number];
 
 /** Their stage word → ours, as a person has said it. */

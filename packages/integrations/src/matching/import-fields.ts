@@ -1,5 +1,6 @@
 /** What can be imported. */
 export const importKinds = ["partners", "clients", "products", "sales"] as const;
+/** One of `importKinds`. */
 export type ImportKind = (typeof importKinds)[number];
 
 /** Our fields of each kind, in the order in which a person looks at them. */

@@ -36,7 +36,10 @@ export const readingSchema = z.object({
   stageSamples: z.array(z.string()),
 });
 
+/** One of `encodings`. */
 export type Encoding = (typeof encodings)[number];
+/** One of `delimiters`. */
 export type Delimiter = (typeof delimiters)[number];
+/** One of `dateOrders`. */
 export type DateOrder = (typeof dateOrders)[number];
 export type Reading = z.output<typeof readingSchema>;

@@ -17,6 +17,7 @@ export interface CommandItem {
   readonly onSelect: () => void;
 }
 
+/** Commands under a heading. */
 export interface CommandGroup {
   readonly label: string;
   readonly items: readonly CommandItem[];

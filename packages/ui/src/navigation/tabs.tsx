@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 
+/** One part of a thing, or one saved view of a list. */
 export interface Tab {
   readonly href: string;
   readonly label: string;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+/** A place in the portal's bar. */
 export interface PortalNavItem {
   readonly href: string;
   /** One short word: it stands under a 20 px icon on a 320 px screen. */

@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import type { MouseEvent, ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 
+/** A room of the workspace. */
 export interface NavItem {
   readonly href: string;
   readonly label: string;
@@ -11,6 +12,7 @@ export interface NavItem {
   readonly count?: string | undefined;
 }
 
+/** Rooms that belong together, under a heading. */
 export interface NavGroup {
   /** Left out for the first group. */
   readonly label?: string | undefined;

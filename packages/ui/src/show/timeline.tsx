@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 import { type Tone, toneLook } from "./tone.ts";
 
+/** One thing that happened. */
 export interface TimelineEntry {
   readonly id: string;
   readonly icon: ReactNode;

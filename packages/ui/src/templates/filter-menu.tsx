@@ -5,6 +5,7 @@ import { buttonLook } from "../actions/button-look.ts";
 import { floatPanel } from "../actions/float-panel.ts";
 import { useUi } from "../provider.tsx";
 
+/** One choice of a filter, as a link. */
 export interface FilterOption {
   /** The same list with this choice made or dropped. */
   readonly href: string;

@@ -1,4 +1,4 @@
-import type { common as en } from "../en/common.ts";
+import type { common as en } from "../en/every-face.ts";
 import type { SameKeys } from "../same-keys.ts";
 
 export const common: SameKeys<typeof en> = {
