@@ -16,6 +16,9 @@ describe("readForm", () => {
   });
 
   it.each([
+    ["a[1000000000]=1", "application/x-www-form-urlencoded"],
+    ["a.b=1", "application/x-www-form-urlencoded"],
+    ["a=1&".repeat(2_001), "application/x-www-form-urlencoded"],
     ["{}", "application/json"],
     ["a=1", "text/plain"],
     ["a=1", "multipart/form-data"],

@@ -3,11 +3,19 @@ import { refuse } from "./refuse.ts";
 
 /** The form in a request. A body that is no form, or a broken one, is the sender's mistake and refused as such. */
 export async function readForm(request: Request, requestId: string): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch (error) {
+  const form = await request.formData().catch((error: unknown) => {
     // A sender that hung up is not answered; whatever else is thrown here speaks of what was sent.
     if (request.signal.aborted) throw error;
-    return refuse(invalid("form", "wrong_form"), requestId);
-  }
+    return null;
+  });
+  return form && isFlat(form) ? form : refuse(invalid("form", "wrong_form"), requestId);
+}
+
+/**
+ * Our fields have plain names. `a[1000000000]` would be read as a list of so many, and take all memory there is; and
+ * no form of ours has more fields than a page of rows that were chosen.
+ */
+function isFlat(form: FormData): boolean {
+  const names = [...form.keys()];
+  return names.length <= 2_000 && names.every((name) => /^\w*$/.test(name));
 }
