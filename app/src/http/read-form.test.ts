@@ -15,9 +15,14 @@ describe("readForm", () => {
     expect(form.get("a")).toBe("1");
   });
 
+  it("reads a field that is named after somebody's column", async () => {
+    const form = await readForm(sent("column:Sum [EUR] incl. tax=amount", "application/x-www-form-urlencoded"), "r1");
+    expect(form.get("column:Sum [EUR] incl. tax")).toBe("amount");
+  });
+
   it.each([
     ["a[1000000000]=1", "application/x-www-form-urlencoded"],
-    ["a.b=1", "application/x-www-form-urlencoded"],
+    [`${"a.".repeat(300)}=1`, "application/x-www-form-urlencoded"],
     ["a=1&".repeat(2_001), "application/x-www-form-urlencoded"],
     ["{}", "application/json"],
     ["a=1", "text/plain"],
