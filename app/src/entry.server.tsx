@@ -43,7 +43,8 @@ export default async function handleRequest(
         ...(waitForAll ? { onAllReady: answer } : { onShellReady: answer }),
         onShellError: reject,
         onError: (error) => {
-          if (answered) context.runtime.log.error({ err: error, requestId: context.requestId }, "rendering failed");
+          if (answered)
+            context.runtime.log.error({ err: error, requestId: context.requestId }, "rendering failed");
         },
       },
     );
@@ -52,7 +53,13 @@ export default async function handleRequest(
 }
 
 /** A bug in a loader or action: logged once, with the number that the person is shown. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return;
-  context.runtime.log.error({ err: error, requestId: context.requestId, method: request.method }, "page failed");
+  context.runtime.log.error(
+    { err: error, requestId: context.requestId, method: request.method },
+    "page failed",
+  );
 }
