@@ -16,7 +16,10 @@ describe("readForm", () => {
   });
 
   it("reads a field that is named after somebody's column", async () => {
-    const form = await readForm(sent("column:Sum [EUR] incl. tax=amount", "application/x-www-form-urlencoded"), "r1");
+    const form = await readForm(
+      sent("column:Sum [EUR] incl. tax=amount", "application/x-www-form-urlencoded"),
+      "r1",
+    );
     expect(form.get("column:Sum [EUR] incl. tax")).toBe("amount");
   });
 
