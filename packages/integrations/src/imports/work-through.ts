@@ -14,11 +14,11 @@ export interface RunOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Stops the work behind the batch that is under way, by throwing; another run goes on from there. */
   readonly signal?: AbortSignal | undefined;
-  /** Rows in one transaction; 5,000 when not given: enough that its cost does not show, few enough to be held twice. */
+  /** Rows in one transaction; 2,500 when not given: enough that its cost does not show, few enough to be held twice. */
   readonly batchRows?: number;
 }
 
-const usualBatch = 5_000;
+const usualBatch = 2_500;
 
 /** What is done with each batch; false ends the work. */
 export type Step = (work: CheckedWork, bytesRead: number) => Promise<boolean>;

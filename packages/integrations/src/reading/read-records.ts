@@ -30,7 +30,11 @@ export class UnreadableFrom extends Error {
  * Reads a file row by row without ever holding more than a batch and a piece of it. Empty rows are passed over. Throws
  * `UnreadableFrom` after the last row that could be read was given.
  */
-export async function* readBatches(bytes: Readable, reading: Reading, size: number): AsyncGenerator<RawBatch> {
+export async function* readBatches(
+  bytes: Readable,
+  reading: Reading,
+  size: number,
+): AsyncGenerator<RawBatch> {
   const parser = startParser(reading);
   const decoder = reading.encoding === "utf-8" ? null : iconv.getDecoder(reading.encoding);
   let bytesRead = 0;
@@ -42,7 +46,8 @@ export async function* readBatches(bytes: Readable, reading: Reading, size: numb
     while (parser.rows.length >= size) yield { rows: parser.rows.splice(0, size), bytesRead };
   }
   failure ??= await parser.end(decoder?.end());
-  for (let at = 0; at < parser.rows.length; at += size) yield { rows: parser.rows.slice(at, at + size), bytesRead };
+  for (let at = 0; at < parser.rows.length; at += size)
+    yield { rows: parser.rows.slice(at, at + size), bytesRead };
   if (failure) throw new UnreadableFrom(parser.rowNumber() + 1);
 }
 

@@ -1,7 +1,18 @@
 import { err, normaliseName, ok, type Result } from "@tributary/kernel";
 import { sizeBands } from "@tributary/recruitment";
 import type { RowProblem } from "./row-problem.ts";
-import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
+import {
+  amountOf,
+  checkCurrency,
+  emailOf,
+  isRefused,
+  type OpenRow,
+  openRow,
+  type RowContext,
+  refuse,
+  taxIdOf,
+  textOf,
+} from "./row-reader.ts";
 
 /** What the cards of partners and of clients have in common. */
 export interface CompanyRow {
@@ -46,9 +57,9 @@ export function readPartnerRow(cells: readonly string[], context: RowContext): R
   return close(row, {
     ...company,
     country: readCountry(row),
-    manager: row.text("manager", 254),
-    email: row.email("email"),
-    phone: row.text("phone", 60),
+    manager: textOf(row, "manager", 254),
+    email: emailOf(row, "email"),
+    phone: textOf(row, "phone", 60),
     sizeBand: readSizeBand(row),
   });
 }
@@ -58,59 +69,59 @@ export function readClientRow(cells: readonly string[], context: RowContext): Re
   const row = openRow(cells, context);
   const company = readCompany(row);
   const employees = readCount(row, "employees");
-  return close(row, { ...company, industry: row.text("industry", 200), employees });
+  return close(row, { ...company, industry: textOf(row, "industry", 200), employees });
 }
 
 /** Reads a row of products. A price is in the vendor's currency. */
 export function readProductRow(cells: readonly string[], context: RowContext): Read<ProductRow> {
   const row = openRow(cells, context);
   const name = readName(row);
-  const externalId = row.text("external_id", 200);
-  const series = row.text("series", 200);
-  const priceMinor = row.amount("price");
-  if (priceMinor !== null && priceMinor < 0) row.refuse("price", "amount_negative");
-  row.checkCurrency();
+  const externalId = textOf(row, "external_id", 200);
+  const series = textOf(row, "series", 200);
+  const priceMinor = amountOf(row, "price");
+  if (priceMinor !== null && priceMinor < 0) refuse(row, "price", "amount_negative");
+  checkCurrency(row);
   return close(row, { name, externalId, series, priceMinor });
 }
 
-function readCompany(row: RowReader): CompanyRow {
+function readCompany(row: OpenRow): CompanyRow {
   return {
     name: readName(row),
-    externalId: row.text("external_id", 200),
-    taxId: row.taxId("tax_id"),
-    region: row.text("region", 200),
-    activityCode: row.text("activity_code", 60),
-    legalForm: row.text("legal_form", 60),
-    site: row.text("site", 300),
+    externalId: textOf(row, "external_id", 200),
+    taxId: taxIdOf(row, "tax_id"),
+    region: textOf(row, "region", 200),
+    activityCode: textOf(row, "activity_code", 60),
+    legalForm: textOf(row, "legal_form", 60),
+    site: textOf(row, "site", 300),
   };
 }
 
-function readName(row: RowReader): string {
-  const name = row.text("name", 200);
-  if (name === null && row.problems.every(({ field }) => field !== "name")) row.refuse("name", "required");
+function readName(row: OpenRow): string {
+  const name = textOf(row, "name", 200);
+  if (name === null && !isRefused(row, "name")) refuse(row, "name", "required");
   return name ?? "";
 }
 
-function readCountry(row: RowReader): string | null {
-  const line = row.text("country", 100);
+function readCountry(row: OpenRow): string | null {
+  const line = textOf(row, "country", 100);
   if (line === null) return null;
   return /^\p{L}{2}$/u.test(line) && /^[A-Z]{2}$/.test(line.toUpperCase())
     ? line.toUpperCase()
-    : row.refuse("country", "country_form");
+    : refuse(row, "country", "country_form");
 }
 
-function readCount(row: RowReader, field: "employees"): number | null {
-  const line = row.text(field, 40)?.replace(/[\s\u00a0,]/gu, "") ?? null;
+function readCount(row: OpenRow, field: "employees"): number | null {
+  const line = textOf(row, field, 40)?.replace(/[\s\u00a0,]/gu, "") ?? null;
   if (line === null) return null;
-  return /^\d{1,9}$/.test(line) ? Number(line) : row.refuse(field, "count_form");
+  return /^\d{1,9}$/.test(line) ? Number(line) : refuse(row, field, "count_form");
 }
 
-function readSizeBand(row: RowReader): PartnerRow["sizeBand"] {
-  const line = row.text("size_band", 60)?.replace(/\s*[–—-]\s*/gu, "-") ?? null;
+function readSizeBand(row: OpenRow): PartnerRow["sizeBand"] {
+  const line = textOf(row, "size_band", 60)?.replace(/\s*[–—-]\s*/gu, "-") ?? null;
   if (line === null) return null;
   const named = sizeBands.find((band) => band === normaliseBand(line));
   if (named) return named;
-  if (!/^\d{1,9}$/.test(line)) return row.refuse("size_band", "size_unknown");
+  if (!/^\d{1,9}$/.test(line)) return refuse(row, "size_band", "size_unknown");
   const people = Number(line);
   return people <= 10 ? "1-10" : people <= 50 ? "11-50" : people <= 250 ? "51-250" : "251+";
 }
@@ -121,6 +132,6 @@ function normaliseBand(line: string): string {
     .replace(/[^\d+-]/g, "");
 }
 
-function close<Row>(row: RowReader, read: Row): Read<Row> {
+function close<Row>(row: OpenRow, read: Row): Read<Row> {
   return row.problems.length > 0 ? err(row.problems) : ok(read);
 }

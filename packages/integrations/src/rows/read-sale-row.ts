@@ -2,7 +2,18 @@ import { err, normaliseName, ok, type Result } from "@tributary/kernel";
 import type { Stage } from "../matching/guess-stage.ts";
 import { contentHash } from "./content-hash.ts";
 import type { RowProblem } from "./row-problem.ts";
-import { openRow, type RowContext, type RowReader } from "./row-reader.ts";
+import {
+  amountOf,
+  checkCurrency,
+  dayOf,
+  isRefused,
+  type OpenRow,
+  openRow,
+  type RowContext,
+  refuse,
+  taxIdOf,
+  textOf,
+} from "./row-reader.ts";
 
 /** The kinds of a sale. */
 export type SaleKind = "first" | "repeat" | "renewal" | "refund";
@@ -80,24 +91,23 @@ export function readSaleRow(
   const stage = readStage(row, context);
   const kind = readKind(row);
   const sale = {
-    externalId: row.text("external_id", 200),
+    externalId: textOf(row, "external_id", 200),
     stage,
     kind,
-    day: row.day("date"),
-    openedOn: row.day("opened_date"),
+    day: dayOf(row, "date"),
+    openedOn: dayOf(row, "opened_date"),
     amountMinor: readDealAmount(row, kind),
-    marginMinor: row.amount("margin"),
-    partner: row.text("partner", 200),
-    partnerTaxId: row.taxId("partner_tax_id"),
-    member: row.text("member", 200),
-    client: row.text("client", 200),
-    clientTaxId: row.taxId("client_tax_id"),
-    product: row.text("product", 200),
+    marginMinor: amountOf(row, "margin"),
+    partner: textOf(row, "partner", 200),
+    partnerTaxId: taxIdOf(row, "partner_tax_id"),
+    member: textOf(row, "member", 200),
+    client: textOf(row, "client", 200),
+    clientTaxId: taxIdOf(row, "client_tax_id"),
+    product: textOf(row, "product", 200),
   };
-  row.checkCurrency();
-  const refused = new Set(row.problems.map(({ field }) => field));
+  checkCurrency(row);
   const insist = (field: "partner" | "client" | "date" | "amount", value: unknown): void => {
-    if (value === null && !refused.has(field)) row.refuse(field, "required");
+    if (value === null && !isRefused(row, field)) refuse(row, field, "required");
   };
   insist("partner", sale.partner ?? sale.partnerTaxId);
   insist("client", sale.client ?? sale.clientTaxId);
@@ -109,25 +119,24 @@ export function readSaleRow(
 }
 
 /** A file without a status column holds sales. */
-function readStage(row: RowReader, { at, stageOf }: RowContext): Stage | null {
+function readStage(row: OpenRow, { at, stageOf }: RowContext): Stage | null {
   if (!at.has("status")) return "won";
-  const word = row.text("status", 200);
-  if (word === null)
-    return row.problems.some(({ field }) => field === "status") ? null : row.refuse("status", "required");
-  return stageOf(word) ?? row.refuse("status", "status_unknown", { word });
+  const word = textOf(row, "status", 200);
+  if (word === null) return isRefused(row, "status") ? null : refuse(row, "status", "required");
+  return stageOf(word) ?? refuse(row, "status", "status_unknown", { word });
 }
 
-function readKind(row: RowReader): SaleKind | null {
-  const word = row.text("kind", 200);
+function readKind(row: OpenRow): SaleKind | null {
+  const word = textOf(row, "kind", 200);
   if (word === null) return null;
-  return kindWords.get(normaliseName(word)) ?? row.refuse("kind", "kind_unknown", { word });
+  return kindWords.get(normaliseName(word)) ?? refuse(row, "kind", "kind_unknown", { word });
 }
 
-function readDealAmount(row: RowReader, kind: SaleKind | null): number | null {
-  const amount = row.amount("amount");
+function readDealAmount(row: OpenRow, kind: SaleKind | null): number | null {
+  const amount = amountOf(row, "amount");
   if (amount === null || amount === 0) return amount;
   if (kind === "refund") return -Math.abs(amount);
-  return amount < 0 ? row.refuse("amount", "amount_negative") : amount;
+  return amount < 0 ? refuse(row, "amount", "amount_negative") : amount;
 }
 
 /** The content of a sale's row. */

@@ -18,9 +18,11 @@ export function someVendor(tx: TenantTx): RawBuilder<string> {
  */
 export async function withFreshPlans<T>(tx: TenantTx, work: () => Promise<T>): Promise<T> {
   await sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
-    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(tx);
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('enable_seqscan', 'off', true)`.execute(tx);
   const done = await work();
   await sql`select set_config('plan_cache_mode', 'auto', true),
-    set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`.execute(tx);
+    set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true),
+    set_config('enable_seqscan', 'on', true)`.execute(tx);
   return done;
 }
