@@ -16,6 +16,9 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : [["line"]],
   globalSetup: "./e2e/support/start-product.ts",
   use: {
+    actionTimeout: 10_000,
+    // Known to the workers, which read this file after the product was started.
+    ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
     locale: "en-US",
     timezoneId: "Europe/Berlin",
     launchOptions: { executablePath, args, env },

@@ -22,12 +22,14 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     PATH: process.env.PATH,
     NODE_ENV: "production",
     PORT: String(port),
+    APP_URL: url,
     DATA_DIR: join(folder, "data"),
     APP_SECRET: "a secret for tests that is long enough",
     DATABASE_URL: withDatabase(postgres.superuserUrl, templateName, runtimeRole),
     DEMO: "1",
     LOG_LEVEL: "warn",
   };
+  await seedDemo(env);
   const children = [start("app/build/server.mjs", env), start("jobs/build/worker.mjs", env)];
   process.env.E2E_URL = url;
   process.env.E2E_DATABASE_URL = withDatabase(postgres.superuserUrl, templateName);
@@ -39,8 +41,14 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   };
 }
 
-function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["--enable-source-maps", join(root, file)], {
+/** The vendors of the demo: a world to look at for tests that do not make their own. */
+async function seedDemo(env: NodeJS.ProcessEnv): Promise<void> {
+  const [status] = await once(start("cli/build/cli.mjs", env, ["seed-demo"]), "exit");
+  if (status !== 0) throw new Error("the demo could not be made");
+}
+
+function start(file: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, ["--enable-source-maps", join(root, file), ...args], {
     env,
     stdio: ["ignore", "inherit", "inherit"],
   });
