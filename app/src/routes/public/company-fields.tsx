@@ -1,5 +1,5 @@
 import { FormSection, Input, Select } from "@tributary/ui";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../components/form-reply.tsx";
 import { TimeZoneOptions } from "../../components/time-zone-options.tsx";
@@ -73,10 +73,19 @@ function NameAndSlug({ form, origin }: { form: FormState; origin: string }): Rea
   const { t } = useTranslation("public");
   const [slug, setSlug] = useState(form.value("slug"));
   const [own, setOwn] = useState(slug !== "");
+  const nameInput = useRef<HTMLInputElement>(null);
+  const slugInput = useRef<HTMLInputElement>(null);
+  // Quick people have typed before scripts arrived, and nobody has told us.
+  useEffect(() => {
+    const typed = slugInput.current?.value ?? "";
+    setSlug(typed || suggestSlug(nameInput.current?.value ?? ""));
+    setOwn(typed !== "");
+  }, []);
   return (
     <>
       <FormField form={form} name="name" label={t("signUp.name")} required>
         <Input
+          ref={nameInput}
           name="name"
           autoComplete="organization"
           maxLength={120}
@@ -92,6 +101,7 @@ function NameAndSlug({ form, origin }: { form: FormState; origin: string }): Rea
         required
       >
         <Input
+          ref={slugInput}
           name="slug"
           autoComplete="off"
           autoCapitalize="none"

@@ -126,7 +126,7 @@ export const imports = {
     lost: "Lost",
     open: "In work",
     amount: "Won in all",
-    made: "New: {{partners}} partners, {{members}} employees, {{clients}} clients, {{products}} products",
+    made: "New partners: {{partners}}, employees: {{members}}, clients: {{clients}}, products: {{products}}",
     download: "Download rejected rows with reasons",
     nothingRejected: "Every row got in.",
     again: "Mend the rejected rows in the file and import it again: what is in already stays as it is.",
