@@ -1,7 +1,7 @@
 import { openDatabase } from "@tributary/db";
 import { localFileStore } from "@tributary/integrations";
 import { systemClock, unwrap } from "@tributary/kernel";
-import { readEnv } from "@tributary/kernel/env";
+import { readServerEnv } from "@tributary/kernel/env";
 import { createLogger } from "@tributary/kernel/log";
 import { afterAll, describe, expect, it } from "vitest";
 import { createApp } from "./create-app.ts";
@@ -9,7 +9,7 @@ import { createApp } from "./create-app.ts";
 const appUrl = "https://tributary.example";
 // Nothing here comes so far as to ask the database or a page; what reaches a page breaks, as a bug in one would.
 const told = { NODE_ENV: "test", DATABASE_URL: "postgres://127.0.0.1:1/nowhere", APP_URL: appUrl } as const;
-const env = unwrap(readEnv({ ...told, APP_SECRET: "a secret of this test that is long enough" }));
+const env = unwrap(readServerEnv({ ...told, APP_SECRET: "a secret of this test that is long enough" }));
 const database = openDatabase({ url: env.DATABASE_URL, max: 1 });
 const app = createApp(
   {
