@@ -6,12 +6,12 @@ export default defineConfig({
   test: {
     // Two at once: a test run must be quiet enough to work beside it, and every integration test has a database.
     maxWorkers: 2,
-    allowOnly: false,
     passWithNoTests: false,
     projects: [
       {
         test: {
           name: "unit",
+          allowOnly: false,
           include: ["**/src/**/*.test.{ts,tsx}"],
           exclude: ignored,
           // Those of the embedded server start one each.
@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          allowOnly: false,
           include: ["tests/integration/**/*.test.ts"],
           exclude: ignored,
           globalSetup: ["tests/support/database-setup.ts", "tests/support/redis-setup.ts"],
