@@ -26,7 +26,7 @@ beforeAll(async () => {
   foreign = await plantRows(db.superuser, tables, other.id);
 });
 
-const idOf = (planted: Planted, table: string): string => String(planted.get(table)?.["id"]);
+const idOf = (planted: Planted, table: string): string => String(planted.get(table)?.id);
 
 function memberScope(planted: Planted): TenantScope {
   const member = {
@@ -152,7 +152,7 @@ describe("one partner", () => {
       tx
         .updateTable("leads.leads")
         .set({ partner_id: idOf(neighbour, "recruitment.partners"), member_id: null })
-        .where("id", "=", String(lead["id"]))
+        .where("id", "=", String(lead.id))
         .execute(),
     );
     await expect(attempt).rejects.toMatchObject({ code: "42501" });

@@ -1,5 +1,5 @@
-import { common } from "./every-face.ts";
 import { errors } from "./errors.ts";
+import { common } from "./every-face.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { ui } from "./ui.ts";

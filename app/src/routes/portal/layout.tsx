@@ -12,11 +12,11 @@ import type { PortalFrame } from "./use-portal.ts";
 export const loader = portalLoader(
   { permission: "portal.enter" },
   async ({ params, person, scope, clock }): Promise<PortalFrame> => ({
-    key: params["vendor"] ?? "",
+    key: params.vendor ?? "",
     vendorName: scope.vendor.name,
     accentHue: scope.vendor.accentHue,
     personName: person.name,
-    level: findMemberPlace(person, params["vendor"] ?? "")?.level ?? "rep",
+    level: findMemberPlace(person, params.vendor ?? "")?.level ?? "rep",
     timeZone: person.timeZone,
     now: clock.now(),
   }),

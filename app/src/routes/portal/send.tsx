@@ -39,7 +39,7 @@ export const action = portalAction({
     permission: "own_lead.submit",
     form: portalLeadInput,
     run: ({ within, clock }, form) => within((tx) => submitLead(tx, form, clock)),
-    done: ({ id }, { params }) => redirect(`/p/${params["vendor"]}/send?sent=${id}`),
+    done: ({ id }, { params }) => redirect(`/p/${params.vendor}/send?sent=${id}`),
   }),
 });
 

@@ -19,7 +19,7 @@ export const handle: RouteHandle = { title: (t) => t("public:invite.heading") };
 
 export const loader = publicRoute(async ({ params, context }) => {
   const { database, env, clock } = context.runtime;
-  const link = { token: params["token"] ?? "", secret: env.APP_SECRET };
+  const link = { token: params.token ?? "", secret: env.APP_SECRET };
   const [found, person] = [await findInvitation(database, link, clock), await context.person()];
   if (!found) return data({ invitation: null, path: "", present: null }, { status: 410 });
   const { kind, email, name, role, hasAccount, invitedBy, vendor } = found;
@@ -40,7 +40,7 @@ const joinForm = z.object({
 
 export const action = publicRoute(async ({ request, params, context }) => {
   const { database, env, clock } = context.runtime;
-  const token = params["token"] ?? "";
+  const token = params.token ?? "";
   const person = await context.person();
   return answerForm(
     await readForm(request, context.requestId),

@@ -17,7 +17,7 @@ export const handle: RouteHandle = { title: (t) => t("public:reset.title") };
 
 export const loader = publicRoute(async ({ params, context }) => {
   const { database, env, clock } = context.runtime;
-  const link = { token: params["token"] ?? "", secret: env.APP_SECRET };
+  const link = { token: params.token ?? "", secret: env.APP_SECRET };
   const reset = await findPasswordReset(database, link, clock);
   return data({ email: reset?.email ?? null }, { status: reset ? 200 : 410 });
 });
@@ -25,7 +25,7 @@ export const loader = publicRoute(async ({ params, context }) => {
 /** Every session ends, so the new password is proved at once by signing in with it. */
 export const action = publicRoute(async ({ request, params, context }) => {
   const { database, env, clock } = context.runtime;
-  const token = params["token"] ?? "";
+  const token = params.token ?? "";
   return answerForm(
     await readForm(request, context.requestId),
     z.object({ password: z.string("required").max(1_000, "too_long") }),

@@ -15,7 +15,7 @@ const policy = [
 ].join("; ");
 
 export const loader = operatorLoader(async ({ params, context }) => {
-  const mail = await findMail(context.runtime.database.platform, params["mailId"] ?? "");
+  const mail = await findMail(context.runtime.database.platform, params.mailId ?? "");
   if (!mail?.html) return new Response(null, { status: 404 });
   return new Response(mail.html.replace(/<head>/i, '<head><base target="_blank">'), {
     headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": policy },

@@ -15,7 +15,7 @@ export const handle: RouteHandle = {
 };
 
 export const loader = operatorLoader(async ({ params, context }) => {
-  const found = await findMail(context.runtime.database.platform, params["mailId"] ?? "");
+  const found = await findMail(context.runtime.database.platform, params.mailId ?? "");
   const { html, ...mail } = found ?? refuseMissing("mail", context.requestId);
   const timeZone = (await context.person())?.timeZone ?? "UTC";
   return { mail: { ...mail, hasHtml: html !== null }, timeZone };

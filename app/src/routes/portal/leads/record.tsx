@@ -20,7 +20,7 @@ export const handle: RouteHandle = {
 export const loader = portalLoader(
   { permission: "own_lead.read" },
   async ({ within, params, requestId }) => ({
-    lead: (await within((tx) => findLead(tx, params["leadId"] ?? ""))) ?? refuseMissing("lead", requestId),
+    lead: (await within((tx) => findLead(tx, params.leadId ?? ""))) ?? refuseMissing("lead", requestId),
   }),
 );
 
