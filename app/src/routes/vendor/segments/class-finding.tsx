@@ -12,6 +12,7 @@ export function ClassFinding({ classes }: { classes: ClassesReport }): ReactNode
   if (headline.partnerCount === 0) return t("findingEmpty");
   if (headline.keyCount > 0) {
     return t("finding", {
+      count: headline.keyCount,
       key: format.number(headline.keyCount),
       all: format.number(headline.partnerCount),
       share: format.percent(headline.keyShareOfRevenue),
