@@ -1,9 +1,23 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localFileStore } from "@tributary/integrations";
 import { invalid } from "@tributary/kernel";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readImportForm } from "./read-import-form.ts";
 
-/** Nothing here comes so far as to be stored. */
-const receive = () => Promise.reject(new Error("not to be asked"));
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tributary-form-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const read = (request: Request) => readImportForm(request, localFileStore(folder));
+
+async function filesKept(): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
 
 function sent(type: string, ...parts: readonly string[]): Request {
   const body = `${parts.map((part) => `--x\r\n${part}\r\n`).join("")}--x--\r\n`;
@@ -11,7 +25,7 @@ function sent(type: string, ...parts: readonly string[]): Request {
 }
 
 const whole = "multipart/form-data; boundary=x";
-const file = 'Content-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b';
+const file = 'Content-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\npartner,client\r\nA,B';
 const kind = (value: string) => `Content-Disposition: form-data; name="kind"\r\n\r\n${value}`;
 
 describe("readImportForm", () => {
@@ -26,15 +40,32 @@ describe("readImportForm", () => {
     ["another type", sent("application/json"), "invalid"],
     ["no file", sent(whole, kind("sales")), "invalid"],
   ])("refuses %s", async (_, request, code) => {
-    expect(await readImportForm(request, receive)).toMatchObject({ ok: false, error: { code } });
+    expect(await read(request)).toMatchObject({ ok: false, error: { code } });
+    expect(await filesKept()).toBe(0);
   });
 
   it.each([
     ["without a kind", [file]],
-    ["before its kind", [file, kind("sales")]],
     ["of a kind that every object has", [kind("constructor"), file]],
-  ])("refuses a file %s, and lets the rest of it go by", async (_, parts) => {
-    const read = await readImportForm(sent(whole, ...parts), receive);
-    expect(read).toEqual({ ok: false, error: invalid("kind", "required") });
+  ])("refuses a file %s, and keeps nothing of it", async (_, parts) => {
+    expect(await read(sent(whole, ...parts))).toEqual({ ok: false, error: invalid("kind", "required") });
+    expect(await filesKept()).toBe(0);
+  });
+
+  it.each([
+    ["behind", [kind("sales"), file]],
+    ["before", [file, kind("sales")]],
+  ])("takes a file that stands %s its kind", async (_, parts) => {
+    expect(await read(sent(whole, ...parts))).toMatchObject({
+      ok: true,
+      value: { upload: { name: "a.csv", kind: "sales", mapping: { partner: "partner", client: "client" } } },
+    });
+    expect(await filesKept()).toBe(1);
+  });
+
+  it("keeps nothing of a file that is no table", async () => {
+    const prose = file.replace("partner,client\r\nA,B", "Dear colleagues");
+    expect(await read(sent(whole, kind("sales"), prose))).toMatchObject({ error: { code: "file_refused" } });
+    expect(await filesKept()).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ import {
   localFileStore,
   type MappingInput,
   mappingInput,
+  mergeMapping,
   openImport,
   type ReceivedUpload,
   receiveUpload,
@@ -101,7 +102,6 @@ interface Place {
   readonly clock: Clock;
 }
 
-/** What is told goes before what was guessed; a column that it takes is taken from where it was guessed to be. */
 async function start(
   { database, scope, clock }: Place,
   upload: ReceivedUpload,
@@ -110,11 +110,9 @@ async function start(
   return await withTenant(database, scope, async (tx) => {
     const { id } = await openImport(tx, upload, clock);
     if (told) {
-      const taken = new Set(Object.values(told.mapping ?? {}));
-      const guessed = Object.entries(upload.mapping).filter(([, column]) => !taken.has(column));
       const set = await setMapping(tx, id, {
         ...told,
-        mapping: { ...Object.fromEntries(guessed), ...told.mapping },
+        mapping: mergeMapping(upload.mapping, told.mapping ?? {}),
       });
       if (!set.ok) return set;
     }

@@ -21,12 +21,20 @@ export {
 export { importRequested, salesImported } from "./imports/import-events.ts";
 export { findImport, listImports } from "./imports/import-queries.ts";
 export { openImport } from "./imports/open-import.ts";
-export { type ReceivedUpload, receiveUpload, uploadLimitBytes } from "./imports/receive-upload.ts";
+export {
+  type ReceivedUpload,
+  receiveUpload,
+  recogniseUpload,
+  type TakenUpload,
+  takeUpload,
+  uploadLimitBytes,
+} from "./imports/receive-upload.ts";
 export { rereadImport, wrappingInput } from "./imports/reread-import.ts";
 export { runImport } from "./imports/run-import.ts";
 export { type MappingInput, mappingInput, setMapping } from "./imports/set-mapping.ts";
 export { startDryRun, startImport } from "./imports/start-import.ts";
 export type { ImportProgress, RunOptions } from "./imports/work-through.ts";
+export { mergeMapping } from "./matching/decide-mapping.ts";
 export { type Stage, stages } from "./matching/guess-stage.ts";
 export {
   fieldsOf,

@@ -5,8 +5,8 @@ import {
   type Import,
   importKinds,
   mappingInput,
+  mergeMapping,
   openImport,
-  receiveUpload,
   rejectedReport,
   setMapping,
   startImport,
@@ -65,12 +65,12 @@ export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): 
     tag,
     status: 202,
     multipart: z.object({
-      kind: z.enum(importKinds).openapi({ description: "Must stand before the file." }),
+      kind: z.enum(importKinds),
       file: z.string().openapi({ format: "binary" }),
       mapping: z
         .string()
         .optional()
-        .openapi({ description: "JSON: our field → their column. Guessed when not given." }),
+        .openapi({ description: "JSON: our field → their column. What is not given is guessed." }),
     }),
     reply: z.object({ id: z.uuid() }),
   });
@@ -96,9 +96,7 @@ export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): 
 async function takeImport(c: Context<ApiEnv>, runtime: Runtime): Promise<Response> {
   const scope = c.get("key").scopeFor("import.run");
   if (!scope.ok) return answerProblem(c, scope.error, c.get("requestId"));
-  const form = await readImportForm(c.req.raw, ({ stream, name, kind }) =>
-    receiveUpload(runtime.files, { stream, name, kind }),
-  );
+  const form = await readImportForm(c.req.raw, runtime.files);
   if (!form.ok) return answerProblem(c, form.error, c.get("requestId"));
   const { upload, fields } = form.value;
   const opened = await withTenant(
@@ -108,7 +106,8 @@ async function takeImport(c: Context<ApiEnv>, runtime: Runtime): Promise<Respons
       const mapping = readMapping(fields.mapping);
       if (!mapping.ok) return mapping;
       const { id } = await openImport(tx, upload, runtime.clock);
-      const matched = mapping.value ? await setMapping(tx, id, { mapping: mapping.value }) : ok(null);
+      const told = mapping.value && mergeMapping(upload.mapping, mapping.value);
+      const matched = told ? await setMapping(tx, id, { mapping: told }) : ok(null);
       if (!matched.ok) return matched;
       const started = await startImport(tx, id);
       return started.ok ? ok({ id }) : started;

@@ -9,7 +9,14 @@ import type { Reading } from "../reading/reading.ts";
 /** The largest file that is taken, in bytes. */
 export const uploadLimitBytes = 150 * 1024 * 1024;
 
-/** A file that came whole and is a table. It belongs to nobody until `openImport` has given it to a vendor. */
+/** A file that came whole; nobody has looked yet whether it is a table. It belongs to nobody. */
+export interface TakenUpload {
+  readonly file: StoredFile;
+  readonly name: string;
+  readonly observed: ObservedBytes;
+}
+
+/** A file that is a table. It belongs to nobody until `openImport` has given it to a vendor. */
 export interface ReceivedUpload {
   readonly file: StoredFile;
   readonly name: string;
@@ -19,33 +26,43 @@ export interface ReceivedUpload {
 }
 
 /**
- * Takes a file from a stream, at the pace of who sends it and without a transaction, and looks at it as it goes by.
- * Refuses with `too_large` as soon as the limit is passed, and with `file_refused` what is no table; nothing of a
- * refused or broken upload stays in the store.
+ * Takes a file from a stream, at the pace of who sends it and without a transaction. Refuses with `too_large` as soon
+ * as the limit is passed; nothing of a refused or broken upload stays in the store.
  */
-export async function receiveUpload(
+export async function takeUpload(
   store: FileStore,
-  { stream, name, kind }: { stream: AsyncIterable<Uint8Array>; name: string; kind: ImportKind },
-): Promise<Result<ReceivedUpload>> {
+  { stream, name }: { stream: AsyncIterable<Uint8Array>; name: string },
+): Promise<Result<TakenUpload>> {
   const observer = observeBytes();
-  let file: StoredFile;
   try {
-    file = await store.put(stream, { limitBytes: uploadLimitBytes, onPiece: observer.see });
+    const file = await store.put(stream, { limitBytes: uploadLimitBytes, onPiece: observer.see });
+    const line = cleanLine(name.toWellFormed()).slice(0, 200).toWellFormed();
+    return ok({ file, name: line || "import.csv", observed: observer.result() });
   } catch (error) {
     if (error instanceof FileTooLarge) return err(domainError("too_large", { limitBytes: uploadLimitBytes }));
     throw error;
   }
-  const read = readTable(observer.result(), kind);
-  if (!read.ok) {
-    await store.remove(file.key);
-    return read;
-  }
-  return ok({
-    file,
-    name: cleanLine(name.toWellFormed()).slice(0, 200) || "import.csv",
-    kind,
-    ...read.value,
-  });
+}
+
+/** Looks at a taken file as a table of a kind. What is none is `file_refused`, and removed from the store. */
+export async function recogniseUpload(
+  store: FileStore,
+  { file, name, observed }: TakenUpload,
+  kind: ImportKind,
+): Promise<Result<ReceivedUpload>> {
+  const read = readTable(observed, kind);
+  if (read.ok) return ok({ file, name, kind, ...read.value });
+  await store.remove(file.key);
+  return read;
+}
+
+/** Takes a file and looks at it, for who knows the kind before the file comes. */
+export async function receiveUpload(
+  store: FileStore,
+  { stream, name, kind }: { stream: AsyncIterable<Uint8Array>; name: string; kind: ImportKind },
+): Promise<Result<ReceivedUpload>> {
+  const taken = await takeUpload(store, { stream, name });
+  return taken.ok ? await recogniseUpload(store, taken.value, kind) : taken;
 }
 
 /** How the table is wrapped and which column is which, guessed from what was seen of it. */

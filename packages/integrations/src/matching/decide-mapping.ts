@@ -41,3 +41,16 @@ export function columnsByField(
   const entries = Object.entries(mapping) as [ImportField, string][];
   return new Map(entries.map(([field, column]) => [field, columns.indexOf(column)]));
 }
+
+/**
+ * What a program tells goes before what was guessed: its fields take their columns, also from where these were guessed
+ * to be, and the other guesses stay.
+ */
+export function mergeMapping(
+  guessed: Mapping,
+  told: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const taken = new Set(Object.values(told));
+  const kept = Object.entries(guessed).filter(([, column]) => !taken.has(column));
+  return { ...Object.fromEntries(kept), ...told };
+}

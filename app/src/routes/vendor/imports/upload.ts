@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { openImport, receiveUpload } from "@tributary/integrations";
+import { openImport } from "@tributary/integrations";
 import type { DomainError } from "@tributary/kernel";
 import { statusOfError } from "../../../http/error-map.ts";
 import { rawIntent } from "../../../http/intents.ts";
@@ -14,9 +14,7 @@ export const action = vendorAction({
     permission: "import.run",
     run: async (given) => {
       const { request, runtime, within, clock, params } = given;
-      const form = await readImportForm(request, ({ stream, name, kind }) =>
-        receiveUpload(runtime.files, { stream, name, kind }),
-      );
+      const form = await readImportForm(request, runtime.files);
       if (!form.ok) return answerFailure(given, form.error);
       const { id } = await within((tx) => openImport(tx, form.value.upload, clock));
       return wantsJson(request)
