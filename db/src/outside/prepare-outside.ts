@@ -77,7 +77,7 @@ function refuseUnfit({ number, version, user, database, mayCreate }: Standing, v
   }
   if (!mayCreate) {
     throw new OutsideProblem(
-      `The user "${user}" of ${variable} may not create schemas in "${database}". Make it the owner: alter database "${database}" owner to "${user}".`,
+      `The user "${user}" of ${variable} may not create schemas in "${database}". Name the owner of the database there; if "${user}" is what the product is to run as, give the owner as DATABASE_OWNER_URL besides.`,
     );
   }
 }
