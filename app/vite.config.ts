@@ -5,6 +5,21 @@ import { defineConfig } from "vite";
 /** Our packages, but not what Vite itself has to handle: their styles. */
 const ourPackages = /^@tributary\/(?!.*\.css)/;
 
+/** The small parts of the design system that nearly every page has; what only some pages need stays apart. */
+const everyday = [
+  /ui\/src\/(?:actions|format|navigation|show)\/(?!menu|stepper)/,
+  /ui\/src\/(?:provider|hydration)\./,
+  /ui\/src\/forms\/(?:field|input|textarea|select|search)/,
+  /ui\/src\/(?:templates\/(?:page-header|form-page|portal)|shells\/(?:portal|public|skip))/,
+];
+
+/** Nearly every page needs these, so each comes to the browser in one file and not in twenty. */
+function together(id: string): string | undefined {
+  if (/\/node_modules\/(?:react|react-dom|scheduler)\//.test(id)) return "react";
+  if (id.includes("/lucide-react/")) return "icons";
+  return everyday.some((part) => part.test(id)) ? "design" : undefined;
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tailwindcss(),
@@ -27,6 +42,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     // The pages are bundled once more together with the server, so that both share one copy of our packages.
-    rollupOptions: isSsrBuild ? { external: [ourPackages] } : {},
+    rollupOptions: isSsrBuild ? { external: [ourPackages] } : { output: { manualChunks: together } },
   },
 }));
