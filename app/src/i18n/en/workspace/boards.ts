@@ -2,7 +2,6 @@
 export const boards = {
   title: "Boards",
   metrics: { accepted_leads: "Accepted leads", bonuses: "Bonuses" },
-  period: "Period",
   all: "All time",
   columns: {
     rank: "Place",

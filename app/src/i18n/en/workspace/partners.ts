@@ -95,7 +95,6 @@ export const partners = {
     endDone: "{{name}} has no access any more",
     restoreDone: "{{name}} has access again",
     more: "Actions for {{name}}",
-    noEmail: "No address",
     empty: "Nobody yet",
     emptyHelp: "Invite the first employee: they send leads and earn the bonus.",
     columns: { name: "Name", level: "Level", group: "Group", access: "Access" },

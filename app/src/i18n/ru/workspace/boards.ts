@@ -4,7 +4,6 @@ import type { SameKeys } from "../../same-keys.ts";
 export const boards: SameKeys<typeof en> = {
   title: "Рейтинги",
   metrics: { accepted_leads: "Принятые лиды", bonuses: "Бонусы" },
-  period: "Период",
   all: "За всё время",
   columns: {
     rank: "Место",

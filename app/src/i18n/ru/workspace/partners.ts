@@ -97,7 +97,6 @@ export const partners: SameKeys<typeof en> = {
     endDone: "Доступ закрыт: {{name}}",
     restoreDone: "Доступ возвращён: {{name}}",
     more: "Действия: {{name}}",
-    noEmail: "Адреса нет",
     empty: "Пока никого",
     emptyHelp: "Пригласите первого сотрудника: он передаёт лиды и получает бонус.",
     columns: { name: "Имя", level: "Уровень", group: "Группа", access: "Доступ" },

@@ -79,11 +79,7 @@ export default function Board(): ReactNode {
         columns={columns}
         rowId={(row) => row.memberId}
         rowName={(row) => row.name}
-        empty={
-          <EmptyState icon={<Trophy />} title={t("empty")}>
-            {t(`emptyHelp.${board.metric}`)}
-          </EmptyState>
-        }
+        empty={<EmptyState icon={<Trophy />} title={t(`emptyHelp.${board.metric}`)} />}
       />
     </ReportPage>
   );

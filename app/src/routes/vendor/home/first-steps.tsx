@@ -34,13 +34,17 @@ export function FirstSteps({
               >
                 {index + 1}
               </span>
-              <div className="min-w-0 flex-1 basis-56">
+              <div className="min-w-0 flex-1 basis-56 max-sm:basis-[70%]">
                 <p className="font-emphasis">{t(`start.${name}`)}</p>
                 <p className="text-muted">{t(`start.${name}Help`)}</p>
               </div>
               {done ? <StatusBadge tone="positive">{t("start.done")}</StatusBadge> : null}
               {!done && may(permission) ? (
-                <ButtonLink href={href} variant={name === next?.name ? "primary" : "secondary"}>
+                <ButtonLink
+                  href={href}
+                  className="max-sm:ml-11"
+                  variant={name === next?.name ? "primary" : "secondary"}
+                >
                   {t(`start.${name}Do`)}
                 </ButtonLink>
               ) : null}

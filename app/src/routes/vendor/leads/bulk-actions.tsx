@@ -17,25 +17,21 @@ export function BulkActions({
   const { t } = useTranslation("leads");
   const fetcher = useFetcher({ key: moveManyKey });
   const open = leads.filter(({ status }) => status === "submitted");
-  const declinable = leads.filter(({ status }) => status === "submitted" || status === "accepted");
+  if (open.length === 0) return null;
   return (
     <>
-      {open.length > 0 ? (
-        <fetcher.Form method="post">
-          <input type="hidden" name="intent" value="acceptMany" />
-          {open.map(({ id }) => (
-            <input key={id} type="hidden" name="leadIds" value={id} />
-          ))}
-          <Button type="submit" variant="primary" icon={<Check />} loading={fetcher.state !== "idle"}>
-            {t("bulk.accept", { count: open.length })}
-          </Button>
-        </fetcher.Form>
-      ) : null}
-      {declinable.length > 0 ? (
-        <Button icon={<X />} onClick={() => onDecline(declinable)}>
-          {t("bulk.decline", { count: declinable.length })}
+      <fetcher.Form method="post">
+        <input type="hidden" name="intent" value="acceptMany" />
+        {open.map(({ id }) => (
+          <input key={id} type="hidden" name="leadIds" value={id} />
+        ))}
+        <Button type="submit" variant="primary" icon={<Check />} loading={fetcher.state !== "idle"}>
+          {t("bulk.accept", { count: open.length })}
         </Button>
-      ) : null}
+      </fetcher.Form>
+      <Button icon={<X />} onClick={() => onDecline(open)}>
+        {t("bulk.decline", { count: open.length })}
+      </Button>
     </>
   );
 }

@@ -18,11 +18,13 @@ interface InboxProps {
   readonly rows: readonly LeadRow[];
   readonly status: LeadStatus | "all";
   readonly filtered: boolean;
+  /** There are none in any state. */
+  readonly hasNone: boolean;
   readonly links: ListLinks;
 }
 
 /** The rows of the list with all that can be done to them: one by one, by keys, or many at once. */
-export function Inbox({ rows, status, filtered, links }: InboxProps): ReactNode {
+export function Inbox({ rows, status, filtered, hasNone, links }: InboxProps): ReactNode {
   const { t } = useTranslation("leads");
   const { base, may } = useWorkspace();
   const mayMove = may("lead.move");
@@ -60,7 +62,7 @@ export function Inbox({ rows, status, filtered, links }: InboxProps): ReactNode 
               }
             : undefined
         }
-        empty={<NoLeads status={status} filtered={filtered} links={links} />}
+        empty={<NoLeads status={hasNone ? "all" : status} filtered={filtered} links={links} />}
       />
       {mayMove && shown.length > 0 ? (
         <p className="py-3 text-13 text-muted max-lg:hidden pointer-coarse:hidden">{t("keys")}</p>

@@ -68,6 +68,7 @@ export default function Leads(): ReactNode {
         rows={page.rows}
         status={status}
         filtered={q !== null || partnerName !== null}
+        hasNone={Object.values(counts).every((count) => count === 0)}
         links={links}
         key={here}
       />

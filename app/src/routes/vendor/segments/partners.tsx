@@ -12,6 +12,7 @@ import type { RouteHandle } from "../../../components/title.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
 import { ExportLink } from "../frame/export-link.tsx";
 import { useListLinks } from "../frame/list-links.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { AsOfForm } from "./as-of-form.tsx";
 import { ClassBarNote } from "./class-bar-note.tsx";
@@ -80,11 +81,7 @@ export default function PartnerClassesPage(): ReactNode {
         )
       }
     >
-      {isEmpty ? (
-        <EmptyState icon={<ChartPie />} title={t("empty")} action={toImport} />
-      ) : (
-        <ClassFilter chosen={className} links={links} totals={classes.totals} />
-      )}
+      {isEmpty ? null : <ClassFilter chosen={className} links={links} totals={classes.totals} />}
       <DataTable
         label={t("title")}
         rows={rows}
@@ -92,6 +89,13 @@ export default function PartnerClassesPage(): ReactNode {
         rowId={(row) => row.partnerId}
         rowName={(row) => row.name}
         rowHref={(row) => `${base}/partners/${row.partnerId}`}
+        empty={
+          isEmpty ? (
+            <EmptyState icon={<ChartPie />} title={t("empty")} action={toImport} />
+          ) : (
+            <NothingFound links={links} />
+          )
+        }
       />
       <Pager previousHref={at(previous)} nextHref={at(next)} />
       <NothingYet partners={classes.nothingYet} />
