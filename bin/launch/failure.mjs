@@ -4,6 +4,8 @@ export class Failure extends Error {
   name = "Failure";
 }
 
+export const diskIsFull = "The disk is full. Free at least 1 GB and start again; nothing is lost.";
+
 /** Errors of our packages that are written for the person at the machine, too. They come from several bundles. */
 const forPeople = new Set(["Failure", "EmbeddedProblem", "OutsideProblem"]);
 
@@ -16,7 +18,7 @@ export function explain(error) {
   if (!(error instanceof Error)) return String(error);
   if (forPeople.has(error.name)) return error.message;
   const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
-  if (code === "ENOSPC") return "The disk is full. Free at least 1 GB and start again; nothing is lost.";
+  if (code === "ENOSPC") return diskIsFull;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
     return `${path ?? "A file of the project"} cannot be used (${code}). Start as the user who owns the project folder.`;
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Failure } from "./failure.mjs";
+import { diskIsFull, Failure } from "./failure.mjs";
 import { root } from "./project.mjs";
 import { run } from "./run.mjs";
 
@@ -16,9 +16,10 @@ const built = ["--enable-source-maps", join(root, "cli/build/cli.mjs")];
 export async function runCli(args, { env, logs, onLine, program = built }) {
   const { status, output } = await run(process.execPath, [...program, ...args], {
     env,
-    onLine: (line, from) => from === "stderr" && onLine(line),
+    onLine: (line, from) => from === "stderr" && !line.startsWith("{") && onLine(line),
   });
   if (status === 0) return;
+  if (/No space left on device/.test(output)) throw new Failure(diskIsFull);
   const path = join(logs, `${args[0]}.log`);
   mkdirSync(logs, { recursive: true });
   writeFileSync(path, output, { mode: 0o600 });
