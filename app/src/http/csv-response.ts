@@ -5,7 +5,7 @@ import type { Language } from "../i18n/languages.ts";
 export type CsvCell = string | number | null | { readonly decimal: string };
 
 /** What a download is made of. */
-export interface CsvFile {
+interface CsvFile {
   /** Without ending; any letters. */
   readonly name: string;
   readonly header: readonly string[];

@@ -12,7 +12,7 @@ import { useMemo } from "react";
 import { useWorkspace } from "./use-workspace.ts";
 
 /** Numbers, money and times as this person reads them. */
-export interface Format {
+interface Format {
   number(value: number): string;
   percent(share: number): string;
   money(amountMinor: number, currency: string): string;

@@ -19,7 +19,7 @@ import { leadDraftKey } from "./lead-draft.ts";
 import { PartnerField } from "./partner-field.tsx";
 
 /** What the form can choose from. */
-export interface LeadChoices {
+interface LeadChoices {
   /** The id that the lead will have: made with the page, so that a second click makes no second lead. */
   readonly leadId: string;
   readonly products: readonly Choice[];

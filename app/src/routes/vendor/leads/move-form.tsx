@@ -9,7 +9,7 @@ import { moveKey, useFreshFetcher } from "./moving-leads.ts";
 import { ReasonFields } from "./reason-fields.tsx";
 
 /** A move that wants words: an amount or a reason. */
-export type WordyMove = "decline" | "lose" | "win";
+type WordyMove = "decline" | "lose" | "win";
 
 interface MoveFormProps {
   readonly lead: Lead;

@@ -6,7 +6,7 @@ import { ClassBadge } from "../frame/class-badge.tsx";
 import { useFormat } from "../frame/use-format.ts";
 
 /** A partner with what other slices know of it. */
-export interface ListedPartner extends PartnerRow {
+interface ListedPartner extends PartnerRow {
   readonly class: PartnerClassName | null;
   readonly managerName: string | null;
 }
