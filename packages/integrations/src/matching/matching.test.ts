@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findMappingProblems, listIgnoredColumns } from "./decide-mapping.ts";
+import { findMappingProblems, listIgnoredColumns, mergeMapping } from "./decide-mapping.ts";
 import { guessMapping, knowsHeader } from "./guess-mapping.ts";
 import { guessStage, stageReader } from "./guess-stage.ts";
 import type { ImportKind } from "./import-fields.ts";
@@ -130,6 +130,18 @@ describe("findMappingProblems", () => {
 
   it("lists what is left out", () => {
     expect(listIgnoredColumns(columns, { partner: "a" })).toEqual(["b", "c"]);
+  });
+});
+
+describe("mergeMapping", () => {
+  it("puts what is told before what was guessed, and leaves the other guesses", () => {
+    const guessed = { partner: "agent", client: "account", amount: "value" };
+    expect(mergeMapping(guessed, { client: "agent", date: "day" })).toEqual({
+      client: "agent",
+      amount: "value",
+      date: "day",
+    });
+    expect(mergeMapping(guessed, {})).toEqual(guessed);
   });
 });
 
