@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "./components/brand.tsx";
 import { useNonce } from "./components/nonce.tsx";
+import { PageWait } from "./components/page-wait.tsx";
 import { ProblemPage } from "./components/problem-page.tsx";
 import { titleOf } from "./components/title.ts";
 import { AppUiProvider } from "./components/ui-provider.tsx";
@@ -70,7 +71,12 @@ export function Layout({ children }: { children: ReactNode }): ReactNode {
 }
 
 export default function Root(): ReactNode {
-  return <Outlet />;
+  return (
+    <>
+      <PageWait />
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary(): ReactNode {
