@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { turbo, wordsOfTasks } from "../launch/build.mjs";
 import { root } from "../launch/project.mjs";
 import { run } from "../launch/run.mjs";
+import { plainEnvironment } from "./plain-environment.mjs";
 
 const packages = ["packages", "app", "cli", "db", "emails", "jobs", "tests"];
 
@@ -13,7 +14,14 @@ const packages = ["packages", "app", "cli", "db", "emails", "jobs", "tests"];
 export const staticChecks = [
   {
     title: "Format and lint (Biome)",
-    check: () => tool("biome", ["check", "--error-on-warnings", "--max-diagnostics=200", "."]),
+    check: () =>
+      tool("biome", [
+        "check",
+        "--error-on-warnings",
+        "--diagnostic-level=warn",
+        "--max-diagnostics=200",
+        ".",
+      ]),
   },
   { title: "House rules", check: () => run(process.execPath, [join(root, "bin/checks/house-rules.mjs")]) },
   {
@@ -47,5 +55,5 @@ async function checkTypes() {
  * @param {readonly string[]} args
  */
 function tool(name, args) {
-  return run(join(root, "node_modules/.bin", name), args);
+  return run(join(root, "node_modules/.bin", name), args, { env: plainEnvironment() });
 }

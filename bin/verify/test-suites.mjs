@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../launch/project.mjs";
+import { plainEnvironment } from "./plain-environment.mjs";
 import { failed, honestTally } from "./tally.mjs";
 
 /** @typedef {import("../launch/report.mjs").Report} Report */
@@ -24,7 +25,7 @@ export function runVitest(report, project) {
       "--reporter=json",
       `--outputFile.json=${file}`,
     ];
-    const status = await stream(command, args, process.env);
+    const status = await stream(command, args, plainEnvironment());
     const read = readReport(file);
     return honestTally(
       {
@@ -47,7 +48,7 @@ export function runBrowserTests(report) {
   const command = join(root, "tests/node_modules/.bin/playwright");
   return runSuite(report, "Browser tests", async (file) => {
     const args = ["test", "--config", "tests/playwright.config.ts", "--reporter=list,json"];
-    const status = await stream(command, args, { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+    const status = await stream(command, args, { ...plainEnvironment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file });
     const { stats = {} } = readReport(file);
     return honestTally(
       {
