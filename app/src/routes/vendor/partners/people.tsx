@@ -70,7 +70,11 @@ function useColumns(): DataColumn<Member>[] {
       id: "email",
       header: t("partners:people.email"),
       phone: "hide",
-      cell: (member) => <span className="text-muted">{member.email}</span>,
+      cell: (member) => (
+        <span className="block max-w-52 truncate text-muted" title={member.email ?? undefined}>
+          {member.email}
+        </span>
+      ),
     },
     {
       id: "level",
@@ -82,6 +86,7 @@ function useColumns(): DataColumn<Member>[] {
       id: "group",
       header: t("partners:people.columns.group"),
       phone: "fact",
+      from: "wide",
       cell: (member) => member.groupName,
     },
     {
