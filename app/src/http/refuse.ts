@@ -1,4 +1,4 @@
-import { data, redirectDocument } from "@remix-run/node";
+import { redirectDocument } from "@remix-run/node";
 import { type DomainError, domainError, type Result } from "@tributary/kernel";
 import { statusOfError } from "./error-map.ts";
 
@@ -9,11 +9,13 @@ export interface ThrownProblem {
   readonly requestId: string;
 }
 
-/** Ends a loader or action with an expected failure; the nearest error boundary shows it. */
+/**
+ * Ends a loader or action with an expected failure; the nearest error boundary shows it. It is a whole response, as
+ * downloads have no boundary and answer with it as it is.
+ */
 export function refuse(error: DomainError, requestId: string): never {
-  throw data({ code: error.code, details: error.details, requestId } satisfies ThrownProblem, {
-    status: statusOfError(error),
-  });
+  const problem: ThrownProblem = { code: error.code, details: error.details, requestId };
+  throw Response.json(problem, { status: statusOfError(error) });
 }
 
 /** The value of a result, or the failure shown by the error boundary. */

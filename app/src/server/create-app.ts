@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/node";
 import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
 import { createApi } from "../api/create-api.ts";
 import { isOwnRequest } from "../http/csrf.ts";
 import { makeRequestContext } from "../http/request-context.ts";
@@ -46,6 +47,7 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
     return next();
   });
   app.use(limitBody);
+  app.use(compress());
   app.all("*", (c) => answerPage(c, runtime, pages));
   return app;
 }
