@@ -28,10 +28,7 @@ export function localFileStore(folder: string): FileStore {
       }
     },
     open: (key, limitBytes) =>
-      createReadStream(pathOf(key), {
-        highWaterMark: 256 * 1024,
-        ...(limitBytes !== undefined && { end: limitBytes - 1 }),
-      }),
+      createReadStream(pathOf(key), limitBytes === undefined ? {} : { end: limitBytes - 1 }),
     remove: (key) => rm(pathOf(key), { force: true }),
   };
 }
