@@ -92,7 +92,7 @@ async function readClasses(page: Page): Promise<void> {
   await room(page, "Segments");
   await page.getByLabel("As of").fill(dealsFacts.lastDay);
   await page.getByRole("button", { name: "Show" }).click();
-  await expect(page.getByText("1 of 3 partners bring 76.9% of the money")).toBeVisible();
+  await expect(page.getByText("1 of 3 partners brings 76.9% of the money")).toBeVisible();
   const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "Атлас" }) });
   await expect(row.getByRole("cell", { name: "Key" })).toBeVisible();
 }
