@@ -195,7 +195,7 @@ async function refund(page: Page, phone: Page): Promise<void> {
   await phone.goto(`${portal}/bonuses`);
   await eventually(phone.getByText("Снято: продажу на 4 000 $ вернули"));
   await page.goto(`${vendor}/boards`);
-  await eventually(page.getByText("Лена Орлова leads with 1 lead"));
+  await eventually(page.getByText("Лена Орлова is in front: 1 lead"));
   await page.getByRole("main").getByRole("link", { name: "Bonuses" }).click();
   await expect(page.getByText("comes onto this board with the first bonus")).toBeVisible();
 }

@@ -6,11 +6,14 @@ export interface Noise {
   readonly heard: () => readonly string[];
 }
 
+/** What a browser says when a page is left while it still loads something: people do that. */
+const left = /AbortError/;
+
 /** Listens to consoles, uncaught exceptions and answers of 500 and above; what is expected is left out. */
 export function listenForNoise(expected: RegExp | null): Noise {
   const lines: string[] = [];
   const hear = (line: string): void => {
-    if (!expected?.test(line)) lines.push(line);
+    if (!expected?.test(line) && !left.test(line)) lines.push(line);
   };
   return {
     watch: (context) => {
