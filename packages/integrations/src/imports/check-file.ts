@@ -21,13 +21,14 @@ export async function checkFile(deps: ImportDeps, work: Work, options: RunOption
   const isWhole = await workThrough(
     deps.files,
     work,
-    async (batch) => {
+    async ({ work: batch, bytesRead }) => {
       const plan = await withTenant(deps.database, work.scope, async (tx) => {
         if (!(await isChecking(tx, work.whole.id))) return null;
         return await withFreshPlans(tx, () => batch.plan(tx, context, 0));
       });
       if (!plan) return false;
       findings.add(plan);
+      options.onProgress?.({ bytesRead, bytesTotal: work.whole.bytesTotal });
       if (areFull(context.books)) context = { ...context, books: emptyBooks() };
       return true;
     },

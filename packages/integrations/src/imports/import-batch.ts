@@ -2,11 +2,11 @@ import { type TenantTx, uniqueViolationOf, withTenant } from "@tributary/db";
 import { sql } from "kysely";
 import type { BatchPlan } from "../writing/import-plan.ts";
 import { areFull, emptyBooks, type PlanContext } from "../writing/import-plan.ts";
-import type { CheckedWork } from "../writing/open-trade.ts";
 import { withFreshPlans } from "../writing/steady-plans.ts";
 import type { ImportDeps, Work } from "./begin-work.ts";
 import { noOutcome, type Outcome } from "./import.ts";
 import { storeRejected, toRejected } from "./rejected-rows.ts";
+import type { Portion } from "./work-through.ts";
 
 /** What a run carries from batch to batch. */
 export interface Desk {
@@ -26,17 +26,10 @@ const mostTouched = 2_000;
  * and however many work on the same file, each row is in once and counted once. False when the import has been
  * cancelled or has ended.
  */
-export async function importBatch(
-  { database }: ImportDeps,
-  desk: Desk,
-  batch: CheckedWork,
-  bytesRead: number,
-): Promise<boolean> {
+export async function importBatch({ database }: ImportDeps, desk: Desk, portion: Portion): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const isGoingOn = await withTenant(database, desk.work.scope, (tx) =>
-        importOnce(tx, desk, batch, bytesRead),
-      );
+      const isGoingOn = await withTenant(database, desk.work.scope, (tx) => importOnce(tx, desk, portion));
       desk.isDirty = false;
       if (areFull(desk.context.books)) desk.context = { ...desk.context, books: emptyBooks() };
       return isGoingOn;
@@ -47,7 +40,11 @@ export async function importBatch(
   }
 }
 
-async function importOnce(tx: TenantTx, desk: Desk, batch: CheckedWork, bytesRead: number): Promise<boolean> {
+async function importOnce(
+  tx: TenantTx,
+  desk: Desk,
+  { work: batch, bytesRead, onWriting }: Portion,
+): Promise<boolean> {
   if (desk.isDirty) desk.context = { ...desk.context, books: emptyBooks() };
   desk.isDirty = true;
   const place = await lockPlace(tx, desk.work.whole.id);
@@ -55,6 +52,7 @@ async function importOnce(tx: TenantTx, desk: Desk, batch: CheckedWork, bytesRea
   // Another worker on the same import has been here.
   if (place.lastRow >= batch.lastRow) return true;
   const plan = await withFreshPlans(tx, () => batch.plan(tx, desk.context, place.lastRow));
+  onWriting();
   await plan.write();
   await storeRejected(tx, desk.work.whole.id, plan.refused.map(toRejected));
   await keepPlace(tx, desk.work.whole.id, {
@@ -81,20 +79,15 @@ async function lockPlace(
   importId: string,
 ): Promise<{ lastRow: number; outcome: Outcome } | null> {
   const { id: vendorId } = tx.scope.vendor;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`integrations.imports ${vendorId}`}, 0))`.execute(
+  const { rows } = await sql<{ last_row: number; outcome: Partial<Outcome> }>`
+    with turn as materialized (
+      select pg_advisory_xact_lock(hashtextextended(${`integrations.imports ${vendorId}`}, 0)))
+    select i.last_row, i.outcome from turn, integrations.imports i
+    where i.vendor_id = ${vendorId} and i.id = ${importId} and i.status = 'running' for update of i`.execute(
     tx,
   );
-  const row = await tx
-    .selectFrom("integrations.imports")
-    .where("vendor_id", "=", vendorId)
-    .where("id", "=", importId)
-    .where("status", "=", "running")
-    .select(["last_row", "outcome"])
-    .forUpdate()
-    .executeTakeFirst();
-  return row
-    ? { lastRow: row.last_row, outcome: { ...noOutcome, ...(row.outcome as Partial<Outcome>) } }
-    : null;
+  const [row] = rows;
+  return row ? { lastRow: row.last_row, outcome: { ...noOutcome, ...row.outcome } } : null;
 }
 
 async function keepPlace(

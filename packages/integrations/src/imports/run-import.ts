@@ -7,7 +7,7 @@ import { endImport, failImport } from "./end-import.ts";
 import type { Import } from "./import.ts";
 import { type Desk, importBatch } from "./import-batch.ts";
 import { findImport } from "./import-queries.ts";
-import { type RunOptions, workThrough } from "./work-through.ts";
+import { type Portion, type RunOptions, workThrough } from "./work-through.ts";
 
 /**
  * Does what was asked of an import: the dry run of one that is `checking`, the import of one that is `queued` or that
@@ -49,8 +49,12 @@ async function importFile(deps: ImportDeps, work: Work, options: RunOptions): Pr
     // What an earlier run has touched before it was cut off, nobody remembers.
     touched: lastRow === 0 ? new Set() : null,
   };
-  const step = async (batch: Parameters<typeof importBatch>[2], bytesRead: number): Promise<boolean> =>
-    batch.lastRow <= lastRow || (await importBatch(deps, desk, batch, bytesRead));
+  const step = async (portion: Portion): Promise<boolean> => {
+    if (portion.work.lastRow <= lastRow) return true;
+    const isGoingOn = await importBatch(deps, desk, portion);
+    options.onProgress?.({ bytesRead: portion.bytesRead, bytesTotal: work.whole.bytesTotal });
+    return isGoingOn;
+  };
   if (await workThrough(deps.files, work, step, options)) await endImport(deps, work, desk.touched);
 }
 

@@ -20,18 +20,27 @@ export interface RunOptions {
 
 const usualBatch = 2_500;
 
+/** A batch that was looked at, and how far into the file it reaches. */
+export interface Portion {
+  readonly work: CheckedWork;
+  readonly bytesRead: number;
+  /** Says that the database now has something long to do, so that the next batch may be read meanwhile. */
+  readonly onWriting: () => void;
+}
+
 /** What is done with each batch; false ends the work. */
-export type Step = (work: CheckedWork, bytesRead: number) => Promise<boolean>;
+export type Step = (portion: Portion) => Promise<boolean>;
 
 /**
- * Goes through the file of an import. While the database is busy with one batch the next is read and looked at, so
- * that neither waits for the other; never more than these two are in memory. False when a step has ended the work.
+ * Goes through the file of an import. While the database writes one batch the next is read and looked at; never more
+ * than these two are in memory. Not earlier: the short questions before the writing would each wait for a process that
+ * is busy with reading, and both would be slower than one after the other. False when a step has ended the work.
  */
 export async function workThrough(
   files: FileStore,
   { whole, fileKey, rowContext }: Work,
   step: Step,
-  { onProgress, signal, batchRows = usualBatch }: RunOptions,
+  { signal, batchRows = usualBatch }: RunOptions,
 ): Promise<boolean> {
   const check = openTrade(whole.kind, rowContext);
   let underWay: Promise<boolean> = Promise.resolve(true);
@@ -40,12 +49,11 @@ export async function workThrough(
       const work = check(rows);
       if (!(await underWay)) return false;
       signal?.throwIfAborted();
-      underWay = step(work, bytesRead).then((isGoingOn) => {
-        onProgress?.({ bytesRead, bytesTotal: whole.bytesTotal });
-        return isGoingOn;
+      await new Promise<void>((resolve) => {
+        underWay = step({ work, bytesRead, onWriting: resolve });
+        // A step that fails is met by the next turn, or below.
+        underWay.catch(() => {}).finally(resolve);
       });
-      // Met by the next turn, or below.
-      underWay.catch(() => {});
     }
   } finally {
     // The batch that is under way ends before whatever ended the loop goes on.
