@@ -246,6 +246,60 @@ interface ProgramsPrograms {
   time_zone: string;
   created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
+  release_after_days: Generated<number>;
+}
+
+interface ProgramsStages {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  name: string;
+  position: number;
+  stale_after_days: number | null;
+  required_fields: Generated<string[]>;
+  created_at: DefaultTimestamp;
+}
+
+interface RecruitmentActivities {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  opportunity_id: string | null;
+  kind: "call" | "meeting" | "mail" | "note" | "task";
+  body: string;
+  author_user_id: string | null;
+  author_name: string;
+  assignee_user_id: string | null;
+  due_at: Timestamp | null;
+  done_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: DefaultTimestamp;
+  deleted_at: Timestamp | null;
+}
+
+interface RecruitmentAssignments {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  user_id: string | null;
+  from_user_id: string | null;
+  reason: "created" | "assigned" | "claimed" | "released" | "given_up";
+  actor_kind: "user" | "api_key" | "job" | "public";
+  actor_id: string | null;
+  actor_name: string;
+  at: Timestamp;
+}
+
+interface RecruitmentContacts {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  name: string;
+  job_title: string | null;
+  email: string | null;
+  phone: string | null;
+  note: Generated<string>;
+  created_at: DefaultTimestamp;
 }
 
 interface RecruitmentEnrollments {
@@ -280,6 +334,24 @@ interface RecruitmentMembers {
   disabled_at: Timestamp | null;
 }
 
+interface RecruitmentOpportunities {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  program_id: string;
+  stage_id: string;
+  status: Generated<"open" | "signed" | "refused">;
+  manager_user_id: string | null;
+  expected_minor: number | null;
+  version: Generated<number>;
+  source: Generated<"manager" | "application" | "import">;
+  refusal_reason_id: string | null;
+  refusal_comment: string | null;
+  opened_at: DefaultTimestamp;
+  stage_entered_at: DefaultTimestamp;
+  closed_at: Timestamp | null;
+}
+
 interface RecruitmentPartners {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -300,6 +372,34 @@ interface RecruitmentPartners {
   source_hash: string | null;
   created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
+  site_domain: string | null;
+  tags: Generated<string[]>;
+  last_activity_at: Timestamp | null;
+}
+
+interface RecruitmentRefusalReasons {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  name: string;
+  position: number;
+  archived_at: Timestamp | null;
+}
+
+interface RecruitmentStageMoves {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  opportunity_id: string;
+  program_id: string;
+  from_stage_id: string | null;
+  to_stage_id: string;
+  from_status: "open" | "signed" | "refused" | null;
+  to_status: "open" | "signed" | "refused";
+  actor_kind: "user" | "api_key" | "job" | "public";
+  actor_id: string | null;
+  actor_name: string;
+  refusal_reason_id: string | null;
+  comment: string | null;
+  at: Timestamp;
 }
 
 interface SegmentationPartnerClassRules {
@@ -333,9 +433,16 @@ export interface TenantTables {
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "programs.products": ProgramsProducts;
   "programs.programs": ProgramsPrograms;
+  "programs.stages": ProgramsStages;
+  "recruitment.activities": RecruitmentActivities;
+  "recruitment.assignments": RecruitmentAssignments;
+  "recruitment.contacts": RecruitmentContacts;
   "recruitment.enrollments": RecruitmentEnrollments;
   "recruitment.groups": RecruitmentGroups;
   "recruitment.members": RecruitmentMembers;
+  "recruitment.opportunities": RecruitmentOpportunities;
   "recruitment.partners": RecruitmentPartners;
+  "recruitment.refusal_reasons": RecruitmentRefusalReasons;
+  "recruitment.stage_moves": RecruitmentStageMoves;
   "segmentation.partner_class_rules": SegmentationPartnerClassRules;
 }
