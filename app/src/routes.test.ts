@@ -18,7 +18,7 @@ const doorOf: Record<string, readonly string[]> = {
   vendor: ["vendor"],
   portal: ["portal"],
   operator: ["operator"],
-  public: ["public", "person"],
+  public: ["public", "person", "link", "program-page"],
 };
 
 describe("every loader and action", () => {

@@ -6,7 +6,7 @@ const mark = Symbol.for("tributary.built");
 
 /** What a builder knows of what it made: who may pass. */
 export interface Built {
-  readonly door: "public" | "person" | "vendor" | "portal" | "operator";
+  readonly door: "public" | "person" | "vendor" | "portal" | "operator" | "link" | "program-page";
   /** The right that each intent of an action, or the loader, requires. */
   readonly permissions: readonly string[];
 }

@@ -16,6 +16,13 @@ export {
   type StaffInvitation,
 } from "./invitations/invite.ts";
 export { type LinkPurpose, readLink, signLink } from "./links/sign-link.ts";
+export {
+  readVendorLink,
+  signVendorLink,
+  type VendorLink,
+  type VendorLinkContent,
+  type VendorLinkPurpose,
+} from "./links/vendor-link.ts";
 export { decidePassword } from "./passwords/decide-password.ts";
 export { hashPassword } from "./passwords/hash-password.ts";
 export { changePassword } from "./people/change-password.ts";
@@ -50,6 +57,7 @@ export {
 } from "./permissions.ts";
 export { scopeForJob, scopeForJobOf } from "./scopes/scope-for-job.ts";
 export { findMemberPlace, portalKeyOf, scopeForMember, scopeForStaff } from "./scopes/scope-for-person.ts";
+export { scopeForLink, scopeForPublicPage } from "./scopes/scope-for-public.ts";
 export { findVendorById, findVendorBySlug } from "./scopes/vendor-row.ts";
 export type { MemberPlace, Person, StaffPlace } from "./sessions/person.ts";
 export {

@@ -6,16 +6,17 @@ export type LinkPurpose = "invite" | "reset";
 
 const keys = new Map<string, Buffer>();
 
-function keyFor(secret: string, purpose: LinkPurpose): Buffer {
-  const cached = keys.get(secret + purpose);
+function keyFor(secret: string, use: string): Buffer {
+  const cached = keys.get(secret + use);
   if (cached) return cached;
-  const key = Buffer.from(hkdfSync("sha256", secret, "tributary", `link:${purpose}`, 32));
-  keys.set(secret + purpose, key);
+  const key = Buffer.from(hkdfSync("sha256", secret, "tributary", use, 32));
+  keys.set(secret + use, key);
   return key;
 }
 
-function signatureOf(secret: string, purpose: LinkPurpose, id: string): Buffer {
-  return createHmac("sha256", keyFor(secret, purpose)).update(id).digest();
+/** A hash that only this installation can make, by a key of its own for each use. */
+export function keyedHash(secret: string, use: string, content: string | Buffer): Buffer {
+  return createHmac("sha256", keyFor(secret, use)).update(content).digest();
 }
 
 /**
@@ -23,7 +24,7 @@ function signatureOf(secret: string, purpose: LinkPurpose, id: string): Buffer {
  * from which a token could be made, so a copy of it opens no link.
  */
 export function signLink(secret: string, purpose: LinkPurpose, id: string): string {
-  return `${id}.${signatureOf(secret, purpose, id).toString("base64url")}`;
+  return `${id}.${keyedHash(secret, `link:${purpose}`, id).toString("base64url")}`;
 }
 
 /** The id in a token, or null when its signature is not ours. Whether the row still stands is another question. */
@@ -31,6 +32,6 @@ export function readLink(secret: string, purpose: LinkPurpose, token: string): s
   const [id = "", signature = ""] = token.split(".", 2);
   if (!isUuid(id)) return null;
   const given = Buffer.from(signature, "base64url");
-  const expected = signatureOf(secret, purpose, id);
+  const expected = keyedHash(secret, `link:${purpose}`, id);
   return given.length === expected.length && timingSafeEqual(given, expected) ? id : null;
 }
