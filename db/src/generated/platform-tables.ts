@@ -128,6 +128,14 @@ interface PlatformOutbox {
   handlers: Generated<string[]>;
 }
 
+interface PlatformPublicCodes {
+  code: string;
+  purpose: string;
+  vendor_id: string;
+  row_id: string;
+  created_at: DefaultTimestamp;
+}
+
 interface PlatformRateLimits {
   key: string;
   points: Generated<number>;
@@ -163,6 +171,7 @@ export interface PlatformTables {
   "platform.installation_facts": PlatformInstallationFacts;
   "platform.mails": PlatformMails;
   "platform.outbox": PlatformOutbox;
+  "platform.public_codes": PlatformPublicCodes;
   "platform.rate_limits": PlatformRateLimits;
   "platform.tenant_tables": PlatformTenantTables;
   "platform.vendors": PlatformVendors;

@@ -188,6 +188,215 @@ interface LeadsSales {
   created_at: DefaultTimestamp;
 }
 
+interface LearningAnswers {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  attempt_id: string;
+  question_id: string;
+  question_version_id: string;
+  chosen: Generated<string[]>;
+  is_right: boolean;
+  first_try: boolean;
+  answered_at: Timestamp;
+}
+
+interface LearningAttempts {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  number: number;
+  course_version_id: string;
+  started_at: Timestamp;
+  finished_at: Timestamp | null;
+  right_count: number | null;
+  question_count: number | null;
+  score_percent: number | null;
+  passed: boolean | null;
+}
+
+interface LearningCertificates {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  completion_id: string;
+  code: string;
+  holder_name: string;
+  course_title: string;
+  issued_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
+interface LearningCompletions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  course_version_id: string;
+  right_count: number;
+  question_count: number;
+  score_percent: number;
+  completed_at: Timestamp;
+}
+
+interface LearningCourseDays {
+  vendor_id: ColumnType<string, never, never>;
+  course_id: string;
+  day: string;
+  assigned: number;
+  started: number;
+  completed: number;
+  failed: number;
+}
+
+interface LearningCourseEnrolments {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  source: "grant" | "opened";
+  assigned_at: Timestamp;
+  due_at: Timestamp | null;
+  started_at: Timestamp | null;
+  last_lesson_id: string | null;
+  last_seen_at: Timestamp | null;
+  extra_attempts: Generated<number>;
+}
+
+interface LearningCourseVersions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  number: number;
+  title: string;
+  summary: Generated<string>;
+  passing_percent: number;
+  attempt_limit: number | null;
+  outline: Json;
+  note: Generated<string>;
+  published_by: string | null;
+  published_by_name: string;
+  published_at: Timestamp;
+}
+
+interface LearningCourses {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  title: string;
+  summary: Generated<string>;
+  passing_percent: Generated<number>;
+  attempt_limit: number | null;
+  version: Generated<number>;
+  published_version_id: string | null;
+  changed_at: DefaultTimestamp;
+  created_at: DefaultTimestamp;
+  archived_at: Timestamp | null;
+}
+
+interface LearningGrants {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  program_id: string;
+  levels: Generated<string[]>;
+  required: Generated<boolean>;
+  due_days: number | null;
+  gates_leads: Generated<boolean>;
+  created_at: DefaultTimestamp;
+  revoked_at: Timestamp | null;
+}
+
+interface LearningLessonDays {
+  vendor_id: ColumnType<string, never, never>;
+  course_id: string;
+  lesson_id: string;
+  day: string;
+  opened: number;
+  done: number;
+}
+
+interface LearningLessonVersions {
+  vendor_id: ColumnType<string, never, never>;
+  course_version_id: string;
+  lesson_id: string;
+  course_id: string;
+  content: Json;
+}
+
+interface LearningLessonVisits {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  member_id: string;
+  course_id: string;
+  lesson_id: string;
+  place: Generated<number>;
+  opened_at: Timestamp;
+  done_at: Timestamp | null;
+}
+
+interface LearningLessons {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  module_id: string;
+  title: string;
+  position: number;
+  content: DefaultJson;
+  version: Generated<number>;
+  changed_at: DefaultTimestamp;
+  changed_by: string | null;
+  changed_by_name: Generated<string>;
+  deleted_at: Timestamp | null;
+}
+
+interface LearningModules {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  title: string;
+  position: number;
+  deleted_at: Timestamp | null;
+}
+
+interface LearningQuestionDays {
+  vendor_id: ColumnType<string, never, never>;
+  course_id: string;
+  question_id: string;
+  day: string;
+  first_answers: number;
+  first_wrong: number;
+}
+
+interface LearningQuestionVersions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  question_id: string;
+  number: number;
+  kind: "single" | "multiple";
+  prompt: string;
+  options: Json;
+  explanation: Generated<string>;
+  created_at: Timestamp;
+}
+
+interface LearningQuestions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  course_id: string;
+  lesson_id: string;
+  created_at: DefaultTimestamp;
+  retired_at: Timestamp | null;
+}
+
 interface PlatformAuditLog {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -428,6 +637,23 @@ export interface TenantTables {
   "leads.lead_moves": LeadsLeadMoves;
   "leads.leads": LeadsLeads;
   "leads.sales": LeadsSales;
+  "learning.answers": LearningAnswers;
+  "learning.attempts": LearningAttempts;
+  "learning.certificates": LearningCertificates;
+  "learning.completions": LearningCompletions;
+  "learning.course_days": LearningCourseDays;
+  "learning.course_enrolments": LearningCourseEnrolments;
+  "learning.course_versions": LearningCourseVersions;
+  "learning.courses": LearningCourses;
+  "learning.grants": LearningGrants;
+  "learning.lesson_days": LearningLessonDays;
+  "learning.lesson_versions": LearningLessonVersions;
+  "learning.lesson_visits": LearningLessonVisits;
+  "learning.lessons": LearningLessons;
+  "learning.modules": LearningModules;
+  "learning.question_days": LearningQuestionDays;
+  "learning.question_versions": LearningQuestionVersions;
+  "learning.questions": LearningQuestions;
   "platform.audit_log": PlatformAuditLog;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;

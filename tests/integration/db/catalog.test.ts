@@ -22,6 +22,7 @@ const platformTablesOfVendors = [
   "identity.vendor_memberships",
   "platform.mails",
   "platform.outbox",
+  "platform.public_codes",
 ];
 
 describe("every table", () => {
