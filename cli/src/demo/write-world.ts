@@ -1,6 +1,7 @@
 import { rebuildPartnerDays } from "@tributary/analytics";
 import type { TenantTx } from "@tributary/db";
 import { listBoards, rebuildBoard } from "@tributary/leaderboards";
+import { rebuildClientStats } from "@tributary/segmentation";
 import { daysLater } from "./calendar.ts";
 import type { World } from "./draw-world.ts";
 import { leadRow, moveRows, type Somebody, traceRows } from "./lead-rows.ts";
@@ -18,6 +19,7 @@ export async function writeWorld(tx: TenantTx, tools: Tools, world: World): Prom
   await writePartners(tx, tools, world);
   await writeDeals(tx, tools, world);
   await rebuildPartnerDays(tx);
+  await rebuildClientStats(tx);
   for (const board of await listBoards(tx)) await rebuildBoard(tx, board.id);
 }
 

@@ -611,6 +611,24 @@ interface RecruitmentStageMoves {
   at: Timestamp;
 }
 
+interface SegmentationClientDays {
+  vendor_id: ColumnType<string, never, never>;
+  client_id: string;
+  day: string;
+  sales: number;
+  revenue_minor: number;
+  last_on: string | null;
+}
+
+interface SegmentationClientStats {
+  vendor_id: ColumnType<string, never, never>;
+  client_id: string;
+  sales: Generated<number>;
+  revenue_minor: Generated<number>;
+  last_on: string | null;
+  changed_on: Generated<string>;
+}
+
 interface SegmentationPartnerClassRules {
   vendor_id: ColumnType<string, never, never>;
   window_days: number;
@@ -670,5 +688,7 @@ export interface TenantTables {
   "recruitment.partners": RecruitmentPartners;
   "recruitment.refusal_reasons": RecruitmentRefusalReasons;
   "recruitment.stage_moves": RecruitmentStageMoves;
+  "segmentation.client_days": SegmentationClientDays;
+  "segmentation.client_stats": SegmentationClientStats;
   "segmentation.partner_class_rules": SegmentationPartnerClassRules;
 }

@@ -17,6 +17,7 @@ import {
 } from "../leaderboards/refresh-scores.ts";
 import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
 import { mailLeadReceived } from "../leads/mail-lead-received.ts";
+import { countRefundOfClient, countSaleOfClient } from "../segmentation/refresh-clients.ts";
 import type { Handler } from "./define-handler.ts";
 
 /** Everything that is done when something has happened. */
@@ -37,5 +38,7 @@ export const handlers: readonly Handler[] = [
   countSale,
   countRefund,
   recountDays,
+  countSaleOfClient,
+  countRefundOfClient,
   workOnImport,
 ];

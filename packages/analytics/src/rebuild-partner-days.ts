@@ -1,7 +1,6 @@
-import type { TenantTx } from "@tributary/db";
+import { rollupLock, type TenantTx } from "@tributary/db";
 import { type RawBuilder, sql } from "kysely";
 import { assignmentsFrom, dayFacts, measures } from "./day-facts.ts";
-import { historyLock } from "./history-lock.ts";
 
 /** Whose history is computed anew: that of all partners when none are named. */
 export interface Rebuild {
@@ -18,7 +17,7 @@ export async function rebuildPartnerDays(
   { partnerIds }: Rebuild = {},
 ): Promise<{ days: number }> {
   if (partnerIds?.length === 0) return { days: 0 };
-  await sql`select ${historyLock(tx, "exclusive")}`.execute(tx);
+  await sql`select ${rollupLock(tx, "analytics.partner_days", "exclusive")}`.execute(tx);
   const ofPartners = (table: string) => narrowTo(table, partnerIds);
   const facts = dayFacts(tx, {
     leads: () => sql`where ${ofPartners("fact")}`,

@@ -1,8 +1,7 @@
-import type { TenantTx } from "@tributary/db";
+import { rollupLock, type TenantTx } from "@tributary/db";
 import type { LocalDay } from "@tributary/kernel";
 import { type RawBuilder, sql } from "kysely";
 import { assignmentsFrom, dayFacts, type Narrowing } from "./day-facts.ts";
-import { historyLock } from "./history-lock.ts";
 
 /** One partner on one day of the vendor's zone. */
 export interface PartnerDay {
@@ -50,7 +49,7 @@ async function lockDays(tx: TenantTx, asked: RawBuilder<unknown>): Promise<void>
   await sql`
     insert into analytics.partner_days (partner_id, day)
     select asked.partner_id, asked.day
-    from (select ${historyLock(tx, "shared")}) as gate, (${asked}) as asked
+    from (select ${rollupLock(tx, "analytics.partner_days", "shared")}) as gate, (${asked}) as asked
     on conflict (vendor_id, partner_id, day) do update set day = excluded.day
   `.execute(tx);
 }

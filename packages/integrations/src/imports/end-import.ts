@@ -1,13 +1,14 @@
 import { rebuildPartnerDays } from "@tributary/analytics";
 import { recordEvent, type TenantTx, withTenant } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
+import { rebuildClientStats } from "@tributary/segmentation";
 import type { ImportDeps, Work } from "./begin-work.ts";
 import type { Import, ImportStatus } from "./import.ts";
 import { salesImported } from "./import-events.ts";
 
 /**
- * Ends an import that is worked off. The days of its partners are counted before it is called done, so whoever waits
- * for that finds the reports right; boards follow by the event.
+ * Ends an import that is worked off. The days of its partners and what its clients bought are counted before it is
+ * called done, so whoever waits for that finds the reports right; boards follow by the event.
  */
 export async function endImport(
   deps: ImportDeps,
@@ -43,9 +44,11 @@ async function countDays(
   touched: ReadonlySet<string> | null,
 ): Promise<void> {
   if (whole.kind !== "sales") return;
-  await withTenant(database, scope, (tx) =>
-    rebuildPartnerDays(tx, touched ? { partnerIds: [...touched] } : {}),
-  );
+  await withTenant(database, scope, async (tx) => {
+    const theirs = touched ? { partnerIds: [...touched] } : {};
+    await rebuildPartnerDays(tx, theirs);
+    await rebuildClientStats(tx, theirs);
+  });
 }
 
 /** False when it has ended already: another worker was faster, or somebody has cancelled it. */

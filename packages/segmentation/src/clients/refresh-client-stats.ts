@@ -1,0 +1,119 @@
+import { rollupLock, type TenantTx } from "@tributary/db";
+import { type RawBuilder, sql } from "kysely";
+
+const rollup = "segmentation.client_stats";
+
+/**
+ * Computes what the named clients had bought anew from their sales. Right whatever repeats, comes late or runs at once;
+ * a client without sales loses its rows. A client that the vendor does not have throws.
+ */
+export async function refreshClientStats(tx: TenantTx, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  const asked = sql`select distinct client_id from unnest(${clientIds}::uuid[]) as given (client_id)`;
+  // Locks the rows, always in the same order, so that refreshes wait and never deadlock.
+  await sql`
+    insert into segmentation.client_stats (client_id)
+    select asked.client_id from (select ${rollupLock(tx, rollup, "shared")}) as gate, (${asked} order by client_id) as asked
+    on conflict (vendor_id, client_id) do update set sales = segmentation.client_stats.sales
+  `.execute(tx);
+  await compute(tx, (table) => sql`${sql.id(table, "client_id")} = any(${clientIds}::uuid[])`);
+}
+
+/** As `refreshClientStats`, for the client of a sale or refund; an unknown one changes nothing. */
+export async function refreshClientOfSale(tx: TenantTx, saleId: string): Promise<void> {
+  const sale = await tx
+    .selectFrom("leads.sales")
+    .where("vendor_id", "=", tx.scope.vendor.id)
+    .where("id", "=", saleId)
+    .select("client_id")
+    .executeTakeFirst();
+  if (sale) await refreshClientStats(tx, [sale.client_id]);
+}
+
+/** Whose clients are computed anew: those of all partners when none are named. */
+export interface ClientRebuild {
+  readonly partnerIds?: readonly string[];
+}
+
+/**
+ * Computes the clients of the partners anew, in one pass: after an import, and for repair. Gives the same rows as
+ * refreshing each client would. Refreshes of the vendor wait until the transaction ends.
+ */
+export async function rebuildClientStats(tx: TenantTx, { partnerIds }: ClientRebuild = {}): Promise<void> {
+  if (partnerIds?.length === 0) return;
+  await sql`select ${rollupLock(tx, rollup, "exclusive")}`.execute(tx);
+  if (!partnerIds) return compute(tx, () => sql`true`);
+  const theirs = sql`array(
+    select distinct client_id from leads.sales
+    where vendor_id = ${tx.scope.vendor.id} and partner_id = any(${partnerIds}::uuid[])
+  )`;
+  return compute(tx, (table) => sql`${sql.id(table, "client_id")} = any(${theirs})`);
+}
+
+/** A statement of its own: it sees what was committed while locks were waited for. */
+async function compute(tx: TenantTx, asked: (table: string) => RawBuilder<unknown>): Promise<void> {
+  const vendorId = tx.scope.vendor.id;
+  await sql`
+    with running as materialized (${runningTotals(tx, asked("fact"))}),
+    latest as materialized (
+      select distinct on (client_id) client_id, sales, revenue_minor, last_on, day from running order by client_id, day desc
+    ),
+    days_gone as (
+      delete from segmentation.client_days as stored
+      where stored.vendor_id = ${vendorId} and ${asked("stored")}
+        and not exists (select from running where running.client_id = stored.client_id and running.day = stored.day)
+    ),
+    days_written as (
+      insert into segmentation.client_days as stored (client_id, day, sales, revenue_minor, last_on)
+      select client_id, day, sales, revenue_minor, last_on from running
+      on conflict (vendor_id, client_id, day) do update
+        set sales = excluded.sales, revenue_minor = excluded.revenue_minor, last_on = excluded.last_on
+        where (stored.sales, stored.revenue_minor, stored.last_on)
+          is distinct from (excluded.sales, excluded.revenue_minor, excluded.last_on)
+    ),
+    stats_gone as (
+      delete from segmentation.client_stats as stored
+      where stored.vendor_id = ${vendorId} and ${asked("stored")}
+        and not exists (select from latest where latest.client_id = stored.client_id)
+    )
+    insert into segmentation.client_stats as stored (client_id, sales, revenue_minor, last_on, changed_on)
+    select client_id, sales, revenue_minor, last_on, day from latest
+    on conflict (vendor_id, client_id) do update
+      set sales = excluded.sales, revenue_minor = excluded.revenue_minor, last_on = excluded.last_on,
+        changed_on = excluded.changed_on
+      where (stored.sales, stored.revenue_minor, stored.last_on, stored.changed_on)
+        is distinct from (excluded.sales, excluded.revenue_minor, excluded.last_on, excluded.changed_on)
+  `.execute(tx);
+}
+
+/**
+ * What each client had bought by the end of each day on which something happened. Money in another currency than the
+ * vendor's is not added. The last sale that still stands is looked for only where something was taken back.
+ */
+function runningTotals(tx: TenantTx, asked: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { id: vendorId, currency } = tx.scope.vendor;
+  return sql`
+    select client_id, day,
+      greatest(0, sum(sold - taken) over so_far)::int as sales,
+      sum(revenue) over so_far as revenue_minor,
+      case when max(taken) over so_far = 0 then day else (
+        select max(sale.sold_on) from leads.sales as sale
+        where sale.vendor_id = ${vendorId} and sale.client_id = facts.client_id and sale.kind <> 'refund'
+          and sale.sold_on <= facts.day
+          and not exists (
+            select from leads.sales as refund
+            where refund.vendor_id = ${vendorId} and refund.refund_of_id = sale.id and refund.sold_on <= facts.day
+          )
+      ) end as last_on
+    from (
+      select fact.client_id, fact.sold_on as day,
+        count(*) filter (where fact.kind <> 'refund') as sold,
+        count(*) filter (where fact.kind = 'refund') as taken,
+        sum(case when fact.currency = ${currency} then fact.amount_minor else 0 end)::bigint as revenue
+      from leads.sales as fact
+      where fact.vendor_id = ${vendorId} and ${asked}
+      group by fact.client_id, fact.sold_on
+    ) as facts
+    window so_far as (partition by client_id order by day)
+  `;
+}
