@@ -38,13 +38,7 @@ export const staticChecks = [
 ];
 
 async function checkTypes() {
-  const ofPackages = await turbo([
-    "run",
-    "typecheck",
-    "--concurrency=2",
-    "--output-logs=errors-only",
-    "--continue",
-  ]);
+  const ofPackages = await turbo(["run", "typecheck", "--output-logs=errors-only", "--continue"]);
   const ofCommands = await tool("tsc", ["--noEmit", "-p", "bin"]);
   const output = `${wordsOfTasks(ofPackages.output)}\n${ofCommands.output}`;
   return { status: ofPackages.status || ofCommands.status, output };

@@ -7,6 +7,7 @@ const sentences: Readonly<Record<string, string>> = {
   currency_unknown: "there is no such currency; give an ISO 4217 code such as USD",
   time_zone_unknown: "there is no such time zone; give an IANA name such as Europe/Berlin",
   day_form: "give a day as YYYY-MM-DD",
+  cuts_form: "give four ascending numbers, such as 10,20,30,40",
   password_short: "at least {least} characters are needed",
   password_long: "at most {most} characters are allowed",
   password_guessable: "this one is easy to guess; a few unrelated words work well",

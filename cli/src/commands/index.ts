@@ -7,6 +7,7 @@ import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
 import { restore } from "./restore.ts";
 import { seedDemoCommand } from "./seed-demo.ts";
+import { segmentsClients } from "./segments-clients.ts";
 import { segmentsPartners } from "./segments-partners.ts";
 import { vendorCreate } from "./vendor-create.ts";
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   apiKeyCreate,
   importCommand,
   segmentsPartners,
+  segmentsClients,
   mailList,
   backup,
   restore,

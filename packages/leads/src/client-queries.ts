@@ -32,3 +32,39 @@ export async function listClients(
   }
   return query.execute();
 }
+
+/** A client's card. */
+export interface Client extends ClientRow {
+  readonly industry: string | null;
+  readonly region: string | null;
+  readonly activityCode: string | null;
+  readonly legalForm: string | null;
+  /** How many people work for it. */
+  readonly employees: number | null;
+  readonly site: string | null;
+  readonly externalId: string | null;
+  readonly createdAt: Date;
+}
+
+/** A client's card, or null. For the vendor's people, as `listClients`. */
+export async function findClient(tx: TenantTx, id: string): Promise<Client | null> {
+  const found = await tx
+    .selectFrom("leads.clients")
+    .where("vendor_id", "=", tx.scope.vendor.id)
+    .where("id", "=", id)
+    .select([
+      "id",
+      "name",
+      "tax_id as taxId",
+      "industry",
+      "region",
+      "activity_code as activityCode",
+      "legal_form as legalForm",
+      "employees",
+      "site",
+      "external_id as externalId",
+      "created_at as createdAt",
+    ])
+    .executeTakeFirst();
+  return found ?? null;
+}

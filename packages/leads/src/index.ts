@@ -1,4 +1,4 @@
-export { type ClientRow, listClients } from "./client-queries.ts";
+export { type Client, type ClientRow, findClient, listClients } from "./client-queries.ts";
 export {
   type LeadMove,
   type LeadMoveName,

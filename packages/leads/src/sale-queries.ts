@@ -30,6 +30,7 @@ export interface SaleRow {
 export interface SaleFilter {
   readonly partnerId?: string;
   readonly memberId?: string;
+  readonly clientId?: string;
   readonly kind?: SaleKind;
   readonly from?: string;
   readonly to?: string;
@@ -45,6 +46,7 @@ function filterSales(tx: TenantTx, filter: SaleFilter) {
     .where(ownRows(tx, { partner: "s.partner_id", member: "s.member_id" }));
   if (filter.partnerId) query = query.where("s.partner_id", "=", filter.partnerId);
   if (filter.memberId) query = query.where("s.member_id", "=", filter.memberId);
+  if (filter.clientId) query = query.where("s.client_id", "=", filter.clientId);
   if (filter.kind) query = query.where("s.kind", "=", filter.kind);
   if (filter.from) query = query.where("s.sold_on", ">=", filter.from);
   if (filter.to) query = query.where("s.sold_on", "<=", filter.to);

@@ -6,6 +6,7 @@ import type { Runtime } from "../../http/runtime.ts";
 import type { ApiEnv } from "../api-context.ts";
 import { addEndpoint } from "../api-route.ts";
 import { moneyOf, moneyShape } from "../shapes.ts";
+import { addClientSegments } from "./client-segments.ts";
 
 const rowShape = z
   .object({
@@ -38,8 +39,9 @@ const reply = z.object({
   }),
 });
 
-/** Which partners matter, as of any day. */
+/** Which partners and which clients matter, as of any day. */
 export function addSegmentEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
+  addClientSegments(app, runtime);
   addEndpoint(app, runtime, {
     method: "get",
     path: "/segments/partners",

@@ -34,6 +34,7 @@ export const problems = {
   day_future: "This day is still to come",
   day_past: "This day is past: earlier bonuses keep their rate",
   rate_form: "A rate is a percentage from 0 to 100",
+  cuts_form: "Four ascending numbers",
   period_form: "There is no such period",
   low_above_key: "A key partner would be low-yield, too. Move one of the two lines",
 } as const;

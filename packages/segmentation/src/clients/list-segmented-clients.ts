@@ -36,16 +36,18 @@ export async function listSegmentedClients(
   options: {
     readonly asOf: LocalDay;
     readonly cuts: OwnCuts;
+    /** Where the report drew its lines, so that they need not be looked for again. */
+    readonly lines?: OwnCuts | null;
     readonly filter: SegmentFilter;
     readonly cursor?: string | undefined;
     readonly limit: number;
   },
 ): Promise<Page<SegmentedClient>> {
-  const { asOf, cuts, filter, cursor, limit } = options;
+  const { asOf, cuts, lines, filter, cursor, limit } = options;
   const vendorId = tx.scope.vendor.id;
   const { rows } = await sql<SegmentedClient>`
     with stats as materialized (${statsAsOf(tx, asOf)}),
-    cuts as materialized (${cutsOf(tx, cuts)}),
+    cuts as materialized (${cutsOf(tx, cuts, lines)}),
     scored as (${scored(cuts)})
     select scored.client_id as "clientId", client.external_id as "externalId", client.name,
       scored.recency as "recencyDays", scored.frequency, scored.monetary as "monetaryMinor",

@@ -43,10 +43,13 @@ export function statsAsOf(tx: TenantTx, asOf: LocalDay): RawBuilder<unknown> {
   `;
 }
 
-/** The four cut points of each measure, as arrays named after it; money in minor units. One row. */
-export function cutsOf(tx: TenantTx, own: OwnCuts): RawBuilder<unknown> {
+/**
+ * The four cut points of each measure, as arrays named after it; money in minor units. One row. Quantiles are looked for
+ * unless they are known already, as `lines`.
+ */
+export function cutsOf(tx: TenantTx, own: OwnCuts, lines?: OwnCuts | null): RawBuilder<unknown> {
   const columns = rfmMeasures.map((measure) => {
-    const given = own[measure];
+    const given = own[measure] ?? lines?.[measure];
     if (given) return sql`${toMinor(tx, measure, given)}::float8[] as ${sql.id(measure)}`;
     // Interpolates between neighbours: type 7 of Hyndman and Fan, "Sample Quantiles in Statistical Packages" (1996).
     return sql`percentile_cont(array[0.2, 0.4, 0.6, 0.8]) within group (order by ${sql.id(measure)}::float8)
@@ -56,11 +59,11 @@ export function cutsOf(tx: TenantTx, own: OwnCuts): RawBuilder<unknown> {
   return sql`select ${sql.join(columns)}, count(*) as counted from stats`;
 }
 
-/** Cut points of money as the database has them: in minor units. */
-export function toMinor(tx: TenantTx, measure: RfmMeasure, cuts: Cuts): number[] {
-  return measure === "monetary"
-    ? cuts.map((cut) => cut * 10 ** minorDigits(tx.scope.vendor.currency))
-    : [...cuts];
+/** Cut points as the database has them: money in minor units, freed of what binary fractions add to 19.99 × 100. */
+function toMinor(tx: TenantTx, measure: RfmMeasure, cuts: Cuts): number[] {
+  if (measure !== "monetary") return [...cuts];
+  const unit = 10 ** minorDigits(tx.scope.vendor.currency);
+  return cuts.map((cut) => Number((cut * unit).toFixed(6)));
 }
 
 /** `stats` with their scores and segments, from a row of cut points known as `cuts`. */

@@ -26,11 +26,11 @@ const shown = 30;
 /** The segments cut by a fact of the clients' cards: the thirty that bring most money, in one statement. */
 export async function segmentBreakdown(
   tx: TenantTx,
-  { asOf, cuts, by }: { asOf: LocalDay; cuts: OwnCuts; by: CutDimension },
+  { asOf, cuts, lines, by }: { asOf: LocalDay; cuts: OwnCuts; lines?: OwnCuts | null; by: CutDimension },
 ): Promise<BreakdownRow[]> {
   const { rows } = await sql<BreakdownRow>`
     with stats as materialized (${statsAsOf(tx, asOf)}),
-    cuts as materialized (${cutsOf(tx, cuts)}),
+    cuts as materialized (${cutsOf(tx, cuts, lines)}),
     scored as (${scored(cuts)}),
     cut as (
       select ${factOf(by)} as value, segment, count(*) as clients, sum(monetary)::bigint as revenue

@@ -1,6 +1,7 @@
 /** Partner classes as of a day. */
 export const segments = {
   title: "Partner classes",
+  tabs: { partners: "Partners", clients: "Clients" },
   asOf: "As of",
   today: "Today",
   window: "{{count}} days, {{from}} to {{to}}",

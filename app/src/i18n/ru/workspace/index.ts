@@ -1,5 +1,6 @@
 import { boards } from "./boards.ts";
 import { bonuses } from "./bonuses.ts";
+import { clients } from "./clients.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
@@ -18,6 +19,7 @@ export const workspace = {
   partners,
   sales,
   segments,
+  clients,
   boards,
   bonuses,
   imports,

@@ -3,6 +3,7 @@ import type { SameKeys } from "../../same-keys.ts";
 
 export const segments: SameKeys<typeof en> = {
   title: "Классы партнёров",
+  tabs: { partners: "Партнёры", clients: "Клиенты" },
   asOf: "На день",
   today: "Сегодня",
   window: "Дней: {{count}}, с {{from}} по {{to}}",

@@ -1,17 +1,27 @@
-import { Form, useSubmit } from "@remix-run/react";
+import { Form, useSearchParams, useSubmit } from "@remix-run/react";
 import { Button, Field, Input, TextLink, useHydrated } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../frame/use-format.ts";
-import type { ClassesReport } from "./classes-report.ts";
+import { useListLinks } from "../frame/list-links.ts";
 
-/** The day that the report stands at, in the URL; any day up to today. */
-export function AsOfForm({ classes, today }: { classes: ClassesReport; today: string }): ReactNode {
+/** The day that a report stands at, in the URL; any day up to today. The filters named in `keep` stay. */
+export function AsOfForm({
+  asOf,
+  today,
+  keep = [],
+  children,
+}: {
+  asOf: string;
+  today: string;
+  keep?: readonly string[];
+  /** What is looked at, beside the day. */
+  children: ReactNode;
+}): ReactNode {
   const { t } = useTranslation(["segments", "workspace"]);
-  const format = useFormat();
   const submit = useSubmit();
   const hydrated = useHydrated();
-  const { asOf, since, rules } = classes;
+  const links = useListLinks();
+  const [params] = useSearchParams();
   return (
     <Form
       method="get"
@@ -20,6 +30,10 @@ export function AsOfForm({ classes, today }: { classes: ClassesReport; today: st
         if (event.currentTarget.checkValidity()) submit(event.currentTarget, { preventScrollReset: true });
       }}
     >
+      {keep.map((name) => {
+        const value = params.get(name);
+        return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
+      })}
       <Field label={t("segments:asOf")} className="w-44">
         <Input
           type="date"
@@ -33,15 +47,11 @@ export function AsOfForm({ classes, today }: { classes: ClassesReport; today: st
       </Field>
       {hydrated ? null : <Button type="submit">{t("workspace:filter.apply")}</Button>}
       <p className="py-1.5 text-13 text-muted">
-        {t("segments:window", {
-          count: rules.windowDays,
-          from: format.day(since),
-          to: format.day(asOf),
-        })}
+        {children}
         {asOf === today ? null : (
           <>
             {" · "}
-            <TextLink href=".">{t("segments:today")}</TextLink>
+            <TextLink href={links.with({ as_of: null })}>{t("segments:today")}</TextLink>
           </>
         )}
       </p>

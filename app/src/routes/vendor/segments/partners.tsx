@@ -13,6 +13,7 @@ import { vendorLoader } from "../../../http/vendor-route.ts";
 import { ExportLink } from "../frame/export-link.tsx";
 import { useListLinks } from "../frame/list-links.ts";
 import { NothingFound } from "../frame/nothing-found.tsx";
+import { useFormat } from "../frame/use-format.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { AsOfForm } from "./as-of-form.tsx";
 import { ClassBarNote } from "./class-bar-note.tsx";
@@ -21,6 +22,7 @@ import { ClassFilter } from "./class-filter.tsx";
 import { ClassFinding } from "./class-finding.tsx";
 import { ClassStats } from "./class-stats.tsx";
 import { NothingYet } from "./nothing-yet.tsx";
+import { SegmentTabs } from "./segment-tabs.tsx";
 
 const ClassChart = lazy(() => import("./class-chart.tsx"));
 
@@ -57,6 +59,7 @@ export default function PartnerClassesPage(): ReactNode {
   const { classes, rows, previous, next, className, today } = useLoaderData<typeof loader>();
   const links = useListLinks();
   const columns = useClassColumns(classes);
+  const format = useFormat();
   const isEmpty = classes.headline.partnerCount === 0;
   const toImport = may("import.run") ? (
     <ButtonLink href={`${base}/imports/new`}>{t("import")}</ButtonLink>
@@ -68,7 +71,20 @@ export default function PartnerClassesPage(): ReactNode {
       title={t("title")}
       action={isEmpty ? null : <ExportLink href={`${base}/segments.csv${links.filters}`} />}
       finding={<ClassFinding classes={classes} />}
-      filters={<AsOfForm classes={classes} today={today} />}
+      filters={
+        <>
+          <div className="w-full">
+            <SegmentTabs current="partners" />
+          </div>
+          <AsOfForm asOf={classes.asOf} today={today} keep={["class"]}>
+            {t("window", {
+              count: classes.rules.windowDays,
+              from: format.day(classes.since),
+              to: format.day(classes.asOf),
+            })}
+          </AsOfForm>
+        </>
+      }
       stats={isEmpty ? null : <ClassStats totals={classes.totals} />}
       charts={
         isEmpty ? null : (
