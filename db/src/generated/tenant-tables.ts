@@ -445,6 +445,12 @@ interface ProgramsProducts {
   archived_at: Timestamp | null;
 }
 
+interface ProgramsProgramProducts {
+  vendor_id: ColumnType<string, never, never>;
+  program_id: string;
+  product_id: string;
+}
+
 interface ProgramsPrograms {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -519,6 +525,17 @@ interface RecruitmentEnrollments {
   code: string;
   enrolled_at: DefaultTimestamp;
   ended_at: Timestamp | null;
+}
+
+interface RecruitmentFunnelCounts {
+  vendor_id: ColumnType<string, never, never>;
+  program_id: string;
+  month: string;
+  manager_id: string;
+  measure: "opened" | "furthest" | "stayed" | "signed" | "refused";
+  subject_id: string;
+  days: Generated<number>;
+  n: number;
 }
 
 interface RecruitmentGroups {
@@ -676,12 +693,14 @@ export interface TenantTables {
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "programs.products": ProgramsProducts;
+  "programs.program_products": ProgramsProgramProducts;
   "programs.programs": ProgramsPrograms;
   "programs.stages": ProgramsStages;
   "recruitment.activities": RecruitmentActivities;
   "recruitment.assignments": RecruitmentAssignments;
   "recruitment.contacts": RecruitmentContacts;
   "recruitment.enrollments": RecruitmentEnrollments;
+  "recruitment.funnel_counts": RecruitmentFunnelCounts;
   "recruitment.groups": RecruitmentGroups;
   "recruitment.members": RecruitmentMembers;
   "recruitment.opportunities": RecruitmentOpportunities;

@@ -10,8 +10,8 @@ export interface DomainErrorDetails {
   unauthenticated: Record<never, never>;
   /** Input that does not fit; one problem a field. */
   invalid: { fields: readonly FieldProblem[] };
-  /** Somebody else changed the row first. */
-  conflict: { noun: string; current?: string };
+  /** Somebody else changed the row first; `by` and `place`: who it was, and where the row stands now. */
+  conflict: { noun: string; current?: string; by?: string; place?: string };
   /** A state machine has no such move. */
   move_refused: { from: string; to: string };
   /** A unique value is in use already; `existing` names the row that has it, where the person may see that row. */

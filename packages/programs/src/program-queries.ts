@@ -11,6 +11,8 @@ export interface Program {
   readonly currency: string;
   /** Where its days and months begin. */
   readonly timeZone: string;
+  /** Days without anything done for a partner after which its manager loses the card. */
+  readonly releaseAfterDays: number;
   readonly archivedAt: Date | null;
 }
 
@@ -18,7 +20,16 @@ function selectPrograms(tx: TenantTx) {
   return tx
     .selectFrom("programs.programs")
     .where("vendor_id", "=", tx.scope.vendor.id)
-    .select(["id", "slug", "name", "kind", "currency", "time_zone as timeZone", "archived_at as archivedAt"])
+    .select([
+      "id",
+      "slug",
+      "name",
+      "kind",
+      "currency",
+      "time_zone as timeZone",
+      "release_after_days as releaseAfterDays",
+      "archived_at as archivedAt",
+    ])
     .orderBy("created_at")
     .orderBy("id");
 }

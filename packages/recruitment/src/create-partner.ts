@@ -5,8 +5,8 @@ import type { PartnerInput } from "./partner-input.ts";
 import { findManagerProblem, findTakenByPartner, partnerColumns } from "./partner-store.ts";
 
 /**
- * Writes the card of a partner; gives its id. A tax id or an external id that another card has is `taken`, with that
- * card; a manager who is not one of the vendor's people is `invalid`. Two cards may have one name.
+ * Writes the card of a partner; gives its id. A tax id, a site or an external id that another card has is `taken`,
+ * with that card; a manager who is not one of the vendor's people is `invalid`. Two cards may have one name.
  */
 export async function createPartner(
   tx: TenantTx,

@@ -1,9 +1,37 @@
+export {
+  type BoardColumn,
+  listOpportunityTags,
+  readBoard,
+} from "./board-queries.ts";
 export { changeMember } from "./change-member.ts";
+export {
+  assignInput,
+  assignOpportunities,
+  type ChangedOpportunities,
+  manyStageMovesInput,
+  moveOpportunities,
+  opportunityChanges,
+  updateOpportunity,
+} from "./change-opportunity.ts";
+export { refusalInput, refuseOpportunity, signOpportunity } from "./close-opportunity.ts";
+export {
+  addContact,
+  type Contact,
+  type ContactInput,
+  changeContact,
+  contactInput,
+  listContacts,
+  removeContact,
+} from "./contacts.ts";
 export { createGroup, type Group, groupInput, listGroups } from "./create-group.ts";
 export { createMember } from "./create-member.ts";
 export { createPartner } from "./create-partner.ts";
+export { deleteStage, stageDeletion } from "./delete-stage.ts";
 export { newEnrollmentCode, normaliseEnrollmentCode } from "./domain/enrollment-code.ts";
-export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput } from "./domain/tax-id.ts";
+export { type OpportunityStatus, opportunityStatuses } from "./domain/opportunity-moves.ts";
+export { siteDomainOf } from "./domain/site-domain.ts";
+export { daysInStage } from "./domain/staleness.ts";
+export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput, taxIdIn } from "./domain/tax-id.ts";
 export { type Enrollment, enrollPartner, findEnrollmentByCode } from "./enroll-partner.ts";
 export { linkMemberToUser } from "./link-member.ts";
 export { memberChanges, memberInput } from "./member-input.ts";
@@ -15,6 +43,24 @@ export {
   type MemberFilter,
   partnerIdsOf,
 } from "./member-queries.ts";
+export {
+  type MovedOpportunity,
+  moveOpportunity,
+  reopenOpportunity,
+  type StageMove,
+} from "./move-opportunity.ts";
+export { type OpportunityInput, openOpportunity, opportunityInput } from "./open-opportunity.ts";
+export type { OpportunityFilter } from "./opportunity-filter.ts";
+export {
+  countOpportunities,
+  findOpportunity,
+  listOpportunities,
+  listPartnerOpportunities,
+  type NextStep,
+  type Opportunity,
+  type OpportunityRow,
+  type StageMoveRow,
+} from "./opportunity-queries.ts";
 export { ownRows, type RowOwner } from "./own-rows.ts";
 export { type PartnerInput, partnerInput, sizeBands } from "./partner-input.ts";
 export {
@@ -26,5 +72,20 @@ export {
   type PartnerFilter,
   type PartnerRow,
 } from "./partner-queries.ts";
-export { memberChanged } from "./recruitment-events.ts";
+export { findSameCard, type SameCard } from "./partner-store.ts";
+export {
+  memberChanged,
+  opportunityAssigned,
+  opportunityMoved,
+  opportunityOpened,
+} from "./recruitment-events.ts";
+export {
+  addRefusalReason,
+  changeRefusalReason,
+  foundRefusalReasons,
+  listRefusalReasons,
+  type RefusalReason,
+  refusalReasonChanges,
+  refusalReasonInput,
+} from "./refusal-reasons.ts";
 export { updatePartner } from "./update-partner.ts";

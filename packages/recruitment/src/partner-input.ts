@@ -1,6 +1,8 @@
+import { refusesUnstorable } from "@tributary/kernel";
 import { lineInput, optionalEmailInput, optionalIdInput, optionalLineInput } from "@tributary/kernel/input";
 import { z } from "zod";
-import { optionalTaxIdInput } from "./domain/tax-id.ts";
+import { cleanTag, mostTags, tagLength } from "./domain/tags.ts";
+import { bareTaxIdInput, findTaxIdProblemIn, taxIdIn } from "./domain/tax-id.ts";
 
 /** How many people work for a partner. */
 export const sizeBands = ["1-10", "11-50", "51-250", "251+"] as const;
@@ -15,8 +17,15 @@ const siteInput = optionalLineInput(250).transform((text, context) => {
   return z.NEVER;
 });
 
-/** The card of a partner company. */
-export const partnerInput = z.object({
+/** Tags as a list, or as one line with commas, as a form sends them. */
+const tagsInput = z
+  .union([z.array(z.string()), z.string()], "tags_form")
+  .transform((given) => (typeof given === "string" ? given.split(",") : given))
+  .pipe(z.array(z.string().refine((text) => !refusesUnstorable(text), "unstorable")))
+  .transform((given) => [...new Set(given.map(cleanTag).filter(Boolean))])
+  .pipe(z.array(z.string().max(tagLength, "tag_long")).max(mostTags, "tags_full"));
+
+const cardShape = z.object({
   name: lineInput(200),
   /** ISO 3166-1 alpha-2, or empty when not known. */
   country: z
@@ -25,7 +34,7 @@ export const partnerInput = z.object({
     .regex(/^([A-Z]{2})?$/, "country_form")
     .nullish()
     .transform((country) => country ?? ""),
-  taxId: optionalTaxIdInput,
+  taxId: bareTaxIdInput,
   site: siteInput,
   region: optionalLineInput(120),
   activityCode: optionalLineInput(20),
@@ -38,7 +47,23 @@ export const partnerInput = z.object({
   phone: optionalLineInput(40),
   managerUserId: optionalIdInput,
   externalId: optionalLineInput(120),
+  tags: tagsInput.optional(),
 });
+
+/** A tax id is judged by the rule of the card's country, beside whatever else is wrong with the card. */
+function taxIdProblem({ country, taxId }: { country?: unknown; taxId?: unknown }): string | null {
+  if (typeof taxId !== "string" || typeof country !== "string") return null;
+  return findTaxIdProblemIn(country, taxIdIn(country, taxId));
+}
+
+/** The card of a partner company. */
+export const partnerInput = cardShape
+  .refine((card) => taxIdProblem(card) === null, {
+    path: ["taxId"],
+    error: ({ input }) => taxIdProblem(input as object) ?? "tax_id_form",
+    when: () => true,
+  })
+  .overwrite((card) => ({ ...card, taxId: card.taxId && taxIdIn(card.country, card.taxId) }));
 
 /** The checked card. */
 export type PartnerInput = z.output<typeof partnerInput>;

@@ -27,6 +27,7 @@ export interface Partner extends PartnerRow {
   readonly email: string | null;
   readonly phone: string | null;
   readonly externalId: string | null;
+  readonly tags: readonly string[];
 }
 
 /** Which partners are meant. `managerUserId: null` asks for those without a manager. */
@@ -123,6 +124,7 @@ export async function findPartner(tx: TenantTx, id: string): Promise<Partner | n
       "p.email",
       "p.phone",
       "p.external_id as externalId",
+      "p.tags",
     ])
     .executeTakeFirst();
   return card ?? null;

@@ -1,6 +1,7 @@
 import type { TenantTx } from "@tributary/db";
 import { type DomainError, domainError, invalid, normaliseName } from "@tributary/kernel";
 import { sql } from "kysely";
+import { siteDomainOf } from "./domain/site-domain.ts";
 import type { PartnerInput } from "./partner-input.ts";
 
 /** The columns of what of a card is given; what is not given is left out. */
@@ -9,7 +10,7 @@ export function partnerColumns(input: Partial<PartnerInput>) {
     ...(input.name !== undefined && { name: input.name, name_key: normaliseName(input.name) }),
     ...(input.country !== undefined && { country: input.country }),
     ...(input.taxId !== undefined && { tax_id: input.taxId }),
-    ...(input.site !== undefined && { site: input.site }),
+    ...(input.site !== undefined && { site: input.site, site_domain: siteDomainOf(input.site) }),
     ...(input.region !== undefined && { region: input.region }),
     ...(input.activityCode !== undefined && { activity_code: input.activityCode }),
     ...(input.legalForm !== undefined && { legal_form: input.legalForm }),
@@ -18,26 +19,63 @@ export function partnerColumns(input: Partial<PartnerInput>) {
     ...(input.phone !== undefined && { phone: input.phone }),
     ...(input.managerUserId !== undefined && { manager_user_id: input.managerUserId }),
     ...(input.externalId !== undefined && { external_id: input.externalId }),
+    ...(input.tags !== undefined && { tags: input.tags }),
   };
 }
 
-/** The failure when another card has the tax id or the external id already, naming that card; else null. */
-export async function findTakenByPartner(
+/** A card that has a tax id, a site or an external id already, and which of them. */
+export interface SameCard {
+  readonly id: string;
+  readonly name: string;
+  readonly field: "taxId" | "site" | "externalId";
+}
+
+/** The card of another partner with the same tax id, external id or site, whichever is the stronger sign; else null. */
+export async function findSameCard(
   tx: TenantTx,
-  { taxId, externalId }: Partial<PartnerInput>,
+  { taxId, site, externalId }: Partial<Pick<PartnerInput, "taxId" | "site" | "externalId">>,
   exceptId: string | null = null,
-): Promise<DomainError | null> {
-  if (!taxId && !externalId) return null;
-  const existing = await tx
+): Promise<SameCard | null> {
+  const domain = siteDomainOf(site ?? null);
+  if (!taxId && !externalId && !domain) return null;
+  const found = await tx
     .selectFrom("recruitment.partners")
     .where("vendor_id", "=", tx.scope.vendor.id)
-    .where((is) => is.or([is("tax_id", "=", taxId ?? null), is("external_id", "=", externalId ?? null)]))
+    .where((is) =>
+      is.or([
+        is("tax_id", "=", taxId || null),
+        is("external_id", "=", externalId || null),
+        is("site_domain", "=", domain),
+      ]),
+    )
     .$if(exceptId !== null, (query) => query.where("id", "!=", exceptId as string))
-    .select(["id", "name as label", "tax_id"])
-    .executeTakeFirst();
-  if (!existing) return null;
-  const { tax_id, ...card } = existing;
-  return domainError("taken", { field: taxId && tax_id === taxId ? "taxId" : "externalId", existing: card });
+    .select(["id", "name", "tax_id", "external_id"])
+    .limit(3)
+    .execute();
+  const byTaxId = found.find((card) => taxId && card.tax_id === taxId);
+  const byExternalId = found.find((card) => externalId && card.external_id === externalId);
+  const [bySite] = found;
+  const same = byTaxId ?? byExternalId ?? bySite;
+  if (!same) return null;
+  const field = same === byTaxId ? "taxId" : same === byExternalId ? "externalId" : "site";
+  return { id: same.id, name: same.name, field };
+}
+
+/** The failure when another card has the tax id, the site or the external id already, naming that card; else null. */
+export async function findTakenByPartner(
+  tx: TenantTx,
+  input: Partial<PartnerInput>,
+  exceptId: string | null = null,
+): Promise<DomainError | null> {
+  const same = await findSameCard(tx, input, exceptId);
+  if (!same) return null;
+  return domainError("taken", { field: same.field, existing: { id: same.id, label: same.name } });
+}
+
+/** The field whose value another card has taken at the same moment, by the constraint that has refused it. */
+export function fieldOfConstraint(constraint: string): SameCard["field"] {
+  if (constraint.includes("tax_id")) return "taxId";
+  return constraint.includes("site_domain") ? "site" : "externalId";
 }
 
 /** The failure when the manager of a card is not one of the vendor's people now; else null. */

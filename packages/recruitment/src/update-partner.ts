@@ -2,7 +2,12 @@ import { recordEvents, type TenantTx, uniqueViolationOf } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type DomainError, domainError, err, ok, type Result } from "@tributary/kernel";
 import type { PartnerInput } from "./partner-input.ts";
-import { findManagerProblem, findTakenByPartner, partnerColumns } from "./partner-store.ts";
+import {
+  fieldOfConstraint,
+  findManagerProblem,
+  findTakenByPartner,
+  partnerColumns,
+} from "./partner-store.ts";
 import { memberChanged } from "./recruitment-events.ts";
 
 /**
@@ -38,7 +43,7 @@ export async function updatePartner(
   return ok(null);
 }
 
-/** Two cards that take one tax id at the same moment: the constraint decides, and the later one is told. */
+/** Two cards that take one tax id or site at the same moment: the constraint decides, and the later one is told. */
 async function store(
   tx: TenantTx,
   partnerId: string,
@@ -55,7 +60,7 @@ async function store(
   } catch (error) {
     const constraint = uniqueViolationOf(error);
     if (constraint === null) throw error;
-    return domainError("taken", { field: constraint.includes("tax_id") ? "taxId" : "externalId" });
+    return domainError("taken", { field: fieldOfConstraint(constraint) });
   }
 }
 

@@ -3,7 +3,8 @@ import type { Database, TenantTx } from "@tributary/db";
 import { type FoundedVendor, foundVendor, type VendorInput } from "@tributary/identity";
 import { type Clock, dayInZone, type Result, unwrap } from "@tributary/kernel";
 import { ensureBoards } from "@tributary/leaderboards";
-import { createProgram } from "@tributary/programs";
+import { createProgram, foundStages } from "@tributary/programs";
+import { foundRefusalReasons } from "@tributary/recruitment";
 
 /** What a member earns of a sale until the director sets another rate: 5 %. */
 const firstRateBasisPoints = 500;
@@ -11,8 +12,8 @@ const firstRateBasisPoints = 500;
 const programName = { en: "Partner program", ru: "Партнёрская программа" };
 
 /**
- * Opens a vendor that can work at once: its first director, a referral program in its currency and zone, a bonus of
- * 5 % of a sale from today on, and the two leaderboards. All of it or nothing. Failures as `foundVendor`.
+ * Opens a vendor that can work at once: its first director, a referral program in its currency and zone with the
+ * stages of a negotiation, reasons for refusals, a bonus of 5 % of a sale from today on, and the two leaderboards. All of it or nothing. Failures as `foundVendor`.
  */
 export function openVendor(
   database: Database,
@@ -26,6 +27,8 @@ async function furnish(tx: TenantTx, { locale, timeZone }: VendorInput, clock: C
   const program = unwrap(
     await createProgram(tx, { name: programName[locale], slug: "main", kind: "referral" }, clock),
   );
+  await foundStages(tx, { programId: program.id, locale }, clock);
+  await foundRefusalReasons(tx, locale);
   const validFrom = dayInZone(clock.now(), timeZone);
   unwrap(
     await setRate(tx, { programId: program.id, rateBasisPoints: firstRateBasisPoints, validFrom }, clock),

@@ -1,5 +1,5 @@
 import { err, normaliseName, ok, type Result } from "@tributary/kernel";
-import { sizeBands } from "@tributary/recruitment";
+import { sizeBands, taxIdIn } from "@tributary/recruitment";
 import type { RowProblem } from "./row-problem.ts";
 import {
   amountOf,
@@ -54,9 +54,12 @@ type Read<Row> = Result<Row, readonly RowProblem[]>;
 export function readPartnerRow(cells: readonly string[], context: RowContext): Read<PartnerRow> {
   const row = openRow(cells, context);
   const company = readCompany(row);
+  const country = readCountry(row);
   return close(row, {
     ...company,
-    country: readCountry(row),
+    // As a card written by hand keeps it, so that the two are one.
+    taxId: company.taxId && taxIdIn(country ?? "", company.taxId),
+    country,
     manager: textOf(row, "manager", 254),
     email: emailOf(row, "email"),
     phone: textOf(row, "phone", 60),

@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { siteDomainOf } from "@tributary/recruitment";
 import { sql } from "kysely";
 import { contentHash } from "../rows/content-hash.ts";
 import { type PartnerRow, readPartnerRow } from "../rows/read-card-rows.ts";
@@ -53,6 +54,7 @@ async function writePartners(
       programId,
       clock,
     );
+    await claimSites(tx, added);
   }
   if (changed.length === 0) return;
   await withFreshPlans(tx, () =>
@@ -67,6 +69,31 @@ async function writePartners(
       legal_form = coalesce(told.legal_form, known.legal_form), size_band = coalesce(told.size_band, known.size_band)
     from ${partnerColumns(changed, staff)}
     where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
+  );
+  await claimSites(tx, changed);
+}
+
+/**
+ * A site is one card's, but a file is what has been: branches share a site, and none of them is refused for it. The
+ * first card that came with a site has it, the others keep its address alone.
+ */
+async function claimSites(tx: TenantTx, cards: readonly SettledCard<PartnerRow>[]): Promise<void> {
+  const told = cards
+    .map(({ company, checked }) => ({ id: company.id, domain: siteDomainOf(checked.row.site) }))
+    .filter(({ domain }) => domain !== null);
+  if (told.length === 0) return;
+  await withFreshPlans(tx, () =>
+    sql`
+    update recruitment.partners as known set site_domain = claim.domain
+    from (
+      select distinct on (domain) id, domain
+      from unnest(${told.map(({ id }) => id)}::uuid[], ${told.map(({ domain }) => domain)}::text[])
+        with ordinality as told (id, domain, place)
+      order by domain, place) as claim
+    where known.vendor_id = ${someVendor(tx)} and known.id = claim.id
+      and known.site_domain is distinct from claim.domain
+      and not exists (select from recruitment.partners as other
+        where other.vendor_id = ${someVendor(tx)} and other.site_domain = claim.domain)`.execute(tx),
   );
 }
 

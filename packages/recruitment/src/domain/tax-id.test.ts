@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput } from "./tax-id.ts";
+import {
+  findTaxIdProblem,
+  findTaxIdProblemIn,
+  normaliseTaxId,
+  optionalTaxIdInput,
+  taxIdIn,
+} from "./tax-id.ts";
 
 describe("tax ids", () => {
   it.each([
@@ -30,5 +36,45 @@ describe("tax ids", () => {
     ]);
     expect(optionalTaxIdInput.parse(" ")).toBeNull();
     expect(optionalTaxIdInput.parse(undefined)).toBeNull();
+  });
+});
+
+describe("tax ids of a country", () => {
+  it.each([
+    ["RU", "7707083893", null],
+    ["RU", "RU7707083893", null],
+    ["RU", "7707083894", "tax_id_inn"],
+    ["RU", "500100732259", null],
+    ["RU", "1027700132195", null],
+    ["RU", "1027700132196", "tax_id_ogrn"],
+    ["RU", "304500116000157", null],
+    ["RU", "304500116000158", "tax_id_ogrn"],
+    ["RU", "770708389", "tax_id_ru_form"],
+    ["RU", "ABC", "tax_id_ru_form"],
+    ["DE", "DE129273398", null],
+    ["DE", "129273398", null],
+    ["DE", "129273399", "tax_id_vat"],
+    ["PL", "1234563218", null],
+    ["PL", "1234563219", "tax_id_vat"],
+    ["GR", "EL094259216", null],
+    ["GR", "094259216", null],
+    ["FR", "40303265045", null],
+    ["NL", "NL004495445B01", null],
+    ["ES", "B64717838", null],
+    ["KZ", "1234567890", null],
+    ["US", "12", "tax_id_form"],
+    ["", "7707083894", "tax_id_checksum"],
+    ["", "1027700132196", null],
+  ])("%s %s: %s", (country, typed, problem) => {
+    expect(findTaxIdProblemIn(country, taxIdIn(country, normaliseTaxId(typed)))).toBe(problem);
+  });
+
+  it.each([
+    ["PL", "1234563218", "PL1234563218"],
+    ["PL", "PL1234563218", "PL1234563218"],
+    ["RU", "RU7707083893", "7707083893"],
+    ["KZ", "123", "123"],
+  ])("%s %s is kept as %s", (country, typed, kept) => {
+    expect(taxIdIn(country, typed)).toBe(kept);
   });
 });
