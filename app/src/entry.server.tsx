@@ -1,19 +1,16 @@
-import { PassThrough, Readable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "./components/nonce.tsx";
+import { compressPage } from "./http/compress-page.ts";
 import { preferencesOf } from "./http/preferences.ts";
+import { renderWhole } from "./http/render-whole.ts";
 import { serverTranslator } from "./i18n/server-translators.ts";
 
-const patience = 10_000;
+/** How long what a loader gives may take to be written out. */
+export const streamTimeout = 9_000;
 
-/** How long a page's late parts may take before the stream is ended. */
-export const streamTimeout = patience - 1_000;
-
-/** Renders a page to a stream; robots wait for the whole. */
+/** Renders a page and answers with all of it at once, compressed. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -22,34 +19,26 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const { language } = await preferencesOf(request, context);
-  const waitForAll = isbot(request.headers.get("user-agent") ?? "");
-  return new Promise((resolve, reject) => {
-    let answered = false;
-    const answer = (): void => {
-      answered = true;
-      headers.set("content-type", "text/html; charset=utf-8");
-      const body = new PassThrough();
-      resolve(new Response(Readable.toWeb(body) as ReadableStream, { headers, status }));
-      stream.pipe(body);
-    };
-    const stream = renderToPipeableStream(
-      <NonceProvider nonce={context.nonce}>
-        <I18nextProvider i18n={serverTranslator(language)}>
-          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-        </I18nextProvider>
-      </NonceProvider>,
-      {
-        nonce: context.nonce,
-        ...(waitForAll ? { onAllReady: answer } : { onShellReady: answer }),
-        onShellError: reject,
-        onError: (error) => {
-          if (answered)
-            context.runtime.log.error({ err: error, requestId: context.requestId }, "rendering failed");
-        },
+  const page = await renderWhole(
+    <NonceProvider nonce={context.nonce}>
+      <I18nextProvider i18n={serverTranslator(language)}>
+        <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+      </I18nextProvider>
+    </NonceProvider>,
+    {
+      nonce: context.nonce,
+      onError: (error) => {
+        // Who went away meanwhile misses nothing.
+        if (request.signal.aborted) return;
+        context.runtime.log.error({ err: error, requestId: context.requestId }, "rendering failed");
       },
-    );
-    setTimeout(() => stream.abort(), patience).unref();
-  });
+    },
+  );
+  const { body, encoding } = await compressPage(page, request.headers.get("accept-encoding"));
+  headers.set("content-type", "text/html; charset=utf-8");
+  headers.append("vary", "accept-encoding");
+  if (encoding) headers.set("content-encoding", encoding);
+  return new Response(new Uint8Array(body), { headers, status });
 }
 
 /** A bug in a loader or action: logged once, with the number that the person is shown. */

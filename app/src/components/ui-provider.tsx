@@ -1,16 +1,15 @@
 import { Link as RemixLink, useLocation } from "@remix-run/react";
 import { type LinkProps, ToastRegion, type UiLabels, UiProvider } from "@tributary/ui";
 import type { TFunction } from "i18next";
-import { forwardRef, type ReactNode, useMemo } from "react";
+import { forwardRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { faceOf } from "../i18n/faces.ts";
 
 /** Gives the design system this application's links, language and words, and the place where toasts appear. */
 export function AppUiProvider({ children }: { children: ReactNode }): ReactNode {
   const { t, i18n } = useTranslation("ui");
-  const labels = useMemo(() => uiLabels(t), [t]);
   return (
-    <UiProvider Link={AppLink} locale={i18n.language} labels={labels}>
+    <UiProvider Link={AppLink} locale={i18n.language} labels={labelsOf(t)}>
       {children}
       <ToastRegion />
     </UiProvider>
@@ -55,6 +54,15 @@ const plainKeys = [
   ] as const),
   ...(["replaceFile", "commandPalette", "commandPlaceholder", "recent", "overdue", "stale"] as const),
 ] satisfies Exclude<keyof UiLabels, Filled>[];
+
+const known = new WeakMap<TFunction<"ui">, UiLabels>();
+
+/** The words of the design system in one language, put together once and not for every page. */
+function labelsOf(t: TFunction<"ui">): UiLabels {
+  const labels = known.get(t) ?? uiLabels(t);
+  known.set(t, labels);
+  return labels;
+}
 
 function uiLabels(t: TFunction<"ui">): UiLabels {
   const plain = Object.fromEntries(plainKeys.map((key) => [key, t(key)])) as Record<

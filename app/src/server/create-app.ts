@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createRequestHandler } from "@remix-run/node";
+import { createRequestHandler, type RequestHandler } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { createApi } from "../api/create-api.ts";
@@ -48,22 +48,24 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
   });
   app.use(limitBody);
   app.use(compress());
-  app.all("*", (c) => answerPage(c, runtime, pages));
+  // Made once: it looks through every route, which costs more than to show a page.
+  const handle = createRequestHandler(pages.build, pages.mode);
+  app.all("*", (c) => answerPage(c, runtime, handle));
   return app;
 }
 
 async function answerPage(
   c: Context<{ Variables: ServerVariables }>,
   runtime: Runtime,
-  pages: Pages,
+  handle: RequestHandler,
 ): Promise<Response> {
   const context = makeRequestContext(runtime, c.req.raw, {
     requestId: c.get("requestId"),
     nonce: c.get("nonce"),
     ip: addressOf(c, runtime.env),
   });
-  const handle = createRequestHandler(await pages.build(), pages.mode);
   const response = await handle(c.req.raw, context);
+  if (context.outgoing.keys().next().done) return response;
   const answer = new Response(response.body, response);
   for (const [name, value] of context.outgoing) answer.headers.append(name, value);
   return answer;

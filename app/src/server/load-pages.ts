@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 
 /** Where the pages come from: the build, or Vite while developing. */
 export interface Pages {
-  readonly build: () => Promise<ServerBuild>;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly mode: "production" | "development";
   /** The folder of built assets; null while developing. */
   readonly assets: string | null;
@@ -36,7 +36,7 @@ export async function loadPages(server: Server): Promise<Pages> {
   const built = join(root, "build/pages.mjs");
   if (!existsSync(built)) throw new Error("the pages are not built; `npm start` builds them");
   const build = (await import(built)) as ServerBuild;
-  return { mode: "production", assets: join(root, "build/client"), build: async () => build };
+  return { mode: "production", assets: join(root, "build/client"), build };
 }
 
 /** The folder of this package, from the bundle in `build/` and from the source alike. */

@@ -6,6 +6,7 @@ import {
   type RefAttributes,
   useContext,
   useEffect,
+  useMemo,
 } from "react";
 import type { UiLabels } from "./labels.ts";
 
@@ -36,7 +37,8 @@ const UiContext = createContext<Ui | null>(null);
  */
 export function UiProvider({ Link, locale, labels, children }: Ui & { children: ReactNode }): ReactNode {
   useEscapableTips();
-  return <UiContext.Provider value={{ Link, locale, labels }}>{children}</UiContext.Provider>;
+  const ui = useMemo(() => ({ Link, locale, labels }), [Link, locale, labels]);
+  return <UiContext.Provider value={ui}>{children}</UiContext.Provider>;
 }
 
 /** The link, language and words of the application. Throws outside `UiProvider`. */

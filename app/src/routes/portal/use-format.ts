@@ -35,6 +35,6 @@ export function useFormat(): PortalFormat {
 
 function monthName(month: YearMonth, now: Date, locale: string): string {
   const first = new Date(`${month}-01`);
-  if (first.getUTCFullYear() !== now.getUTCFullYear()) return formatDate(first, locale, "UTC", "month");
-  return new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(first);
+  const isThisYear = first.getUTCFullYear() === now.getUTCFullYear();
+  return formatDate(first, locale, "UTC", isThisYear ? "monthName" : "month");
 }

@@ -7,12 +7,16 @@ import type { DataTableProps } from "./data-table.tsx";
 import { keep } from "./roles.ts";
 import type { DataColumn } from "./types.ts";
 
-type DataRowProps<Row> = DataTableProps<Row> & { readonly row: TableRow<Row> };
+type DataRowProps<Row> = Omit<DataTableProps<Row>, "columns"> & {
+  readonly row: TableRow<Row>;
+  /** Those that are shown. */
+  readonly columns: readonly DataColumn<Row>[];
+};
 
 export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
   const { row, columns, selection, rowActions, rowName } = props;
   const { labels } = useUi();
-  const visible = new Set(row.getVisibleCells().map((cell) => cell.column.id));
+  const href = props.rowHref?.(row.original);
   return (
     <tr {...keep.row} aria-selected={selection ? row.getIsSelected() : undefined}>
       {selection ? (
@@ -25,11 +29,9 @@ export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
           />
         </td>
       ) : null}
-      {columns
-        .filter((column) => visible.has(column.id))
-        .map((column) => (
-          <Cell key={column.id} column={column} row={row.original} href={props.rowHref?.(row.original)} />
-        ))}
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row.original} href={href} />
+      ))}
       {rowActions ? (
         <td {...keep.cell} data-cell="actions">
           <div>{rowActions(row.original)}</div>

@@ -33,20 +33,22 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { label, rows, empty, selection } = props;
   const table = useDataTable(props);
   if (rows.length === 0 && empty) return empty;
+  const shown = new Set(table.getVisibleLeafColumns().map(({ id }) => id));
+  const columns = props.columns.filter(({ id }) => shown.has(id));
   return (
     <div className="@container/table">
       <table {...keep.table} aria-label={label} className="data-table">
         <thead {...keep.group}>
           <HeaderRow
             table={table}
-            columns={props.columns}
+            columns={columns}
             selectable={Boolean(selection)}
             actions={Boolean(props.rowActions)}
           />
         </thead>
         <tbody {...keep.group}>
           {table.getRowModel().rows.map((row) => (
-            <DataRow key={row.id} row={row} {...props} />
+            <DataRow key={row.id} {...props} row={row} columns={columns} />
           ))}
         </tbody>
       </table>

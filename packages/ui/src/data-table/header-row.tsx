@@ -8,6 +8,7 @@ import type { DataColumn } from "./types.ts";
 
 interface HeaderRowProps<Row> {
   readonly table: Table<Row>;
+  /** Those that are shown. */
   readonly columns: readonly DataColumn<Row>[];
   readonly selectable: boolean;
   readonly actions: boolean;
@@ -28,21 +29,19 @@ export function HeaderRow<Row>({ table, columns, selectable, actions }: HeaderRo
           />
         </th>
       ) : null}
-      {columns
-        .filter((column) => table.getColumn(column.id)?.getIsVisible())
-        .map((column) => (
-          <th
-            key={column.id}
-            {...keep.header}
-            scope="col"
-            data-align={column.align}
-            data-from={column.from}
-            data-cell={column.phone === "title" ? "title" : undefined}
-            aria-sort={column.sort?.direction ?? undefined}
-          >
-            <SortLink column={column} />
-          </th>
-        ))}
+      {columns.map((column) => (
+        <th
+          key={column.id}
+          {...keep.header}
+          scope="col"
+          data-align={column.align}
+          data-from={column.from}
+          data-cell={column.phone === "title" ? "title" : undefined}
+          aria-sort={column.sort?.direction ?? undefined}
+        >
+          <SortLink column={column} />
+        </th>
+      ))}
       {actions ? (
         <th {...keep.header} scope="col" data-cell="actions">
           <span className="sr-only">{labels.rowActions}</span>

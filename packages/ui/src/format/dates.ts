@@ -6,13 +6,13 @@ const dayMs = 86_400_000;
 
 /**
  * A date or an instant in a time zone. `day`: 5 Mar 2026; `short`: 5 Mar (for axes and narrow columns); `month`: March
- * 2026; `exact`: day and time to the minute with the zone, as titles show it.
+ * 2026; `monthName`: March; `exact`: day and time to the minute with the zone, as titles show it.
  */
 export function formatDate(
   instant: Date,
   locale: string,
   timeZone: string,
-  shape: "day" | "short" | "month" | "exact" = "day",
+  shape: keyof typeof shapes = "day",
 ): string {
   return glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
 }
@@ -26,6 +26,7 @@ const shapes = {
   day: { day: "numeric", month: "short", year: "numeric" },
   short: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
+  monthName: { month: "long" },
   exact: {
     day: "numeric",
     month: "short",
@@ -42,20 +43,14 @@ const shapes = {
  */
 export function formatRelative(instant: Date, now: Date, locale: string, timeZone: string): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
-  const days = calendarDays(now, instant, timeZone);
+  const today = dayInZone(now, timeZone);
+  const day = dayInZone(instant, timeZone);
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
   if (Math.abs(days) > 7)
-    return formatDate(instant, locale, timeZone, sameYear(instant, now, timeZone) ? "short" : "day");
+    return formatDate(instant, locale, timeZone, day.slice(0, 4) === today.slice(0, 4) ? "short" : "day");
   const relative = relativeFormat(locale);
   if (days !== 0) return glue(relative.format(days, "day"));
   if (Math.abs(seconds) < 45) return relative.format(0, "second");
   if (Math.abs(seconds) < 2700) return glue(relative.format(Math.round(seconds / 60), "minute"));
   return glue(relative.format(Math.trunc(Math.round(seconds / 360) / 10) || Math.sign(seconds), "hour"));
-}
-
-function calendarDays(from: Date, to: Date, timeZone: string): number {
-  return Math.round((Date.parse(dayInZone(to, timeZone)) - Date.parse(dayInZone(from, timeZone))) / dayMs);
-}
-
-function sameYear(a: Date, b: Date, timeZone: string): boolean {
-  return dayInZone(a, timeZone).slice(0, 4) === dayInZone(b, timeZone).slice(0, 4);
 }

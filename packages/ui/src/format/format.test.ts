@@ -91,6 +91,8 @@ describe("dates", () => {
     ["en", "Europe/Moscow", "short", "Mar_6"],
     ["ru", "Europe/Moscow", "short", "6_мар."],
     ["en", "UTC", "month", "March_2026"],
+    ["en", "UTC", "monthName", "March"],
+    ["ru", "UTC", "monthName", "март"],
     ["ru", "UTC", "month", "март_2026_г."],
   ] as const)("in %s, %s, as %s: %s", (locale, zone, shape, text) => {
     expect(seen(formatDate(instant, locale, zone, shape))).toBe(text);

@@ -1,0 +1,47 @@
+import { Writable } from "node:stream";
+import type { ReactElement } from "react";
+import { renderToPipeableStream } from "react-dom/server";
+
+/** How long a page may wait for its code and data before what is missing is left to the browser. */
+const patience = 10_000;
+
+/**
+ * Renders a page to its last byte: no page has parts that come later, and one piece costs a fraction of a stream of many.
+ * Parts that failed are left to the browser and told to `onError`; it rejects when nothing could be shown.
+ */
+export function renderWhole(
+  page: ReactElement,
+  { nonce, onError }: { nonce: string; onError: (error: unknown) => void },
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const failed: unknown[] = [];
+    const stream = renderToPipeableStream(page, {
+      nonce,
+      onShellError: (error) => {
+        clearTimeout(late);
+        reject(error);
+      },
+      onError: (error) => void failed.push(error),
+      onAllReady: () => {
+        clearTimeout(late);
+        failed.forEach(onError);
+        stream.pipe(gather(resolve));
+      },
+    });
+    const late = setTimeout(() => stream.abort(), patience);
+  });
+}
+
+function gather(whole: (bytes: Buffer) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    write(piece: Uint8Array, _, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      whole(Buffer.concat(pieces));
+      next();
+    },
+  });
+}
