@@ -52,6 +52,8 @@ export default [
     route("segments.csv", "routes/vendor/segments/export.ts"),
     route("segments/clients.csv", "routes/vendor/clients/export.ts"),
     route("bonuses.csv", "routes/vendor/bonuses/export.ts"),
+    route("files/upload", "routes/vendor/files/upload.ts"),
+    route("files/:fileId/:name", "routes/vendor/files/open.ts"),
     route("imports/upload", "routes/vendor/imports/upload.ts"),
     route("imports/:importId/rejected.csv", "routes/vendor/imports/rejected.ts"),
   ]),
@@ -65,6 +67,7 @@ export default [
     route("bonuses", "routes/portal/bonuses.tsx"),
     route("team", "routes/portal/team.tsx"),
   ]),
+  ...prefix("p/:vendor", [route("files/:fileId/:name", "routes/portal/files/open.ts")]),
 
   ...prefix("operator", [
     route("mail", "routes/operator/mail/list.tsx"),

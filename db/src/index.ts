@@ -11,7 +11,7 @@ export {
 } from "./outbox/record-event.ts";
 export { outboxChannel } from "./outbox/wake-relay.ts";
 export { openPool, type Pool } from "./pool.ts";
-export { uniqueViolationOf } from "./postgres-errors.ts";
+export { foreignKeyViolationOf, uniqueViolationOf } from "./postgres-errors.ts";
 export { rollupLock } from "./tenant/rollup-lock.ts";
 export type { Actor, ScopeMember, ScopeVendor, TenantScope, TenantTx } from "./tenant/scope.ts";
 export { type Founding, withFoundedVendor } from "./tenant/with-founded-vendor.ts";

@@ -8,6 +8,12 @@ export function isRetryable(error: unknown): boolean {
   return code === "40001" || code === "40P01";
 }
 
+/** Whether a foreign key refused a change; gives its name. */
+export function foreignKeyViolationOf(error: unknown): string | null {
+  if (codeOf(error) !== "23503") return null;
+  return String((error as { constraint?: string }).constraint ?? "");
+}
+
 /** Whether a unique constraint refused a row; gives its name, so that the use case can say which field is taken. */
 export function uniqueViolationOf(error: unknown): string | null {
   if (codeOf(error) !== "23505") return null;

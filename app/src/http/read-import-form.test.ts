@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localFileStore } from "@tributary/integrations";
+import { localFileStore } from "@tributary/files";
 import { invalid } from "@tributary/kernel";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readImportForm } from "./read-import-form.ts";

@@ -1,15 +1,7 @@
-import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
-import {
-  type FileStore,
-  importKinds,
-  type ReceivedUpload,
-  recogniseUpload,
-  type TakenUpload,
-  takeUpload,
-} from "@tributary/integrations";
-import { domainError, err, invalid, ok, type Result } from "@tributary/kernel";
-import busboy from "busboy";
+import type { FileStore } from "@tributary/files";
+import { importKinds, type ReceivedUpload, recogniseUpload, takeUpload } from "@tributary/integrations";
+import { err, invalid, ok, type Result } from "@tributary/kernel";
+import { readUpload } from "./read-upload.ts";
 
 /** An import form that was read to its end. */
 export interface ImportForm {
@@ -18,64 +10,22 @@ export interface ImportForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** What other fields may weigh: a mapping is a few kilobytes. */
-const fieldBytes = 100_000;
-
 /**
- * Reads a multipart form with one `file` as a stream: it goes into the store piece by piece, at the store's pace. Its
- * `kind` may stand before or behind it. The rest of a refused upload is let go by without being kept.
+ * Reads a form with the `file` of an import: it goes into the store as a stream, and is looked at as a table of the
+ * `kind`, which may stand before or behind it.
  */
 export async function readImportForm(request: Request, files: FileStore): Promise<Result<ImportForm>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!type.startsWith("multipart/form-data") || !request.body) return err(invalid("file", "required"));
-  const parser = openParser(type);
-  if (!parser) return err(domainError("file_refused", { reason: "unreadable" }));
-  const fields: Record<string, string> = {};
-  let taking: Promise<Result<TakenUpload>> | undefined;
-  parser.on("field", (name, value) => {
-    if (typeof value === "string") fields[name] = value;
+  const read = await readUpload(request, {
+    take: (stream, name) => takeUpload(files, { stream, name }),
+    letGo: ({ file }) => files.remove(file.key),
   });
-  parser.on("file", (_, stream, { filename }) => {
-    taking = takeUpload(files, { stream, name: filename ?? "" });
-    // A refused file is let go by, so that the browser hears the answer instead of a broken line.
-    void taking.finally(() => stream.resume()).catch(() => {});
-  });
-  const body = Readable.fromWeb(request.body as NodeReadableStream);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      parser.once("close", resolve).once("error", reject);
-      body.once("error", reject).pipe(parser);
-    });
-  } catch {
-    await letGo(files, taking);
-    return err(domainError("file_refused", { reason: "unreadable" }));
-  }
-  if (!taking) return err(invalid("file", "required"));
+  if (!read.ok) return read;
+  const { taken, fields } = read.value;
   const kind = importKinds.find((known) => known === fields.kind);
   if (!kind) {
-    await letGo(files, taking);
+    await files.remove(taken.file.key);
     return err(invalid("kind", "required"));
   }
-  const taken = await taking;
-  if (!taken.ok) return taken;
-  const upload = await recogniseUpload(files, taken.value, kind);
+  const upload = await recogniseUpload(files, taken, kind);
   return upload.ok ? ok({ upload: upload.value, fields }) : upload;
-}
-
-/** A file whose form is of no use is not kept, however far it came. */
-async function letGo(files: FileStore, taking: Promise<Result<TakenUpload>> | undefined): Promise<void> {
-  const taken = await taking?.catch(() => null);
-  if (taken?.ok) await files.remove(taken.value.file.key);
-}
-
-/** Null for a multipart type that does not say where its parts end. */
-function openParser(type: string): busboy.Busboy | null {
-  try {
-    return busboy({
-      headers: { "content-type": type },
-      limits: { files: 1, fields: 10, fieldSize: fieldBytes },
-    });
-  } catch {
-    return null;
-  }
 }

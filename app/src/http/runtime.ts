@@ -1,5 +1,5 @@
 import type { Database } from "@tributary/db";
-import type { FileStore } from "@tributary/integrations";
+import type { FileStore } from "@tributary/files";
 import type { Clock } from "@tributary/kernel";
 import type { Env } from "@tributary/kernel/env";
 import type { Logger } from "@tributary/kernel/log";

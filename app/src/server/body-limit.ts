@@ -11,4 +11,4 @@ const limitForms = bodyLimit({
 
 /** Refuses bodies that are larger than a form can be, before anything reads them. */
 export const limitBody: MiddlewareHandler = (c, next) =>
-  /^\/v\/[^/]+\/imports\/upload(\.data)?$/.test(c.req.path) ? next() : limitForms(c, next);
+  /^\/v\/[^/]+\/(imports|files)\/upload(\.data)?$/.test(c.req.path) ? next() : limitForms(c, next);

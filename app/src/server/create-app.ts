@@ -44,6 +44,9 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
       return c.text("This method is not known here.", 405, { allow: "GET, HEAD, POST" });
     if (!isOwnRequest(c.req.raw, runtime.env.APP_URL))
       return c.text("This request did not come from our own page.", 403);
+    // Files are no data of pages: Remix would read a film into memory to wrap it up.
+    if (/^\/[vp]\/[^/]+\/files\/[^/]+\/[^/]*\.data$/.test(c.req.path))
+      return c.text("There is no such page.", 404);
     return next();
   });
   app.use(limitBody);

@@ -1,5 +1,5 @@
 import { openDatabase } from "@tributary/db";
-import { localFileStore } from "@tributary/integrations";
+import { localFileStore } from "@tributary/files";
 import { systemClock, unwrap } from "@tributary/kernel";
 import { readServerEnv } from "@tributary/kernel/env";
 import { createLogger } from "@tributary/kernel/log";

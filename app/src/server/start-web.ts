@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { openDatabase } from "@tributary/db";
-import { localFileStore } from "@tributary/integrations";
+import { openFileStore, rememberedStore } from "@tributary/files";
 import { systemClock } from "@tributary/kernel";
 import { explainEnvProblem, readServerEnv } from "@tributary/kernel/env";
 import { createLogger } from "@tributary/kernel/log";
@@ -36,7 +35,7 @@ export async function startWeb(): Promise<void> {
     log,
     database,
     clock: systemClock,
-    files: localFileStore(join(env.DATA_DIR, "files")),
+    files: rememberedStore(openFileStore(env), database.platform),
   };
   const server = createServer();
   const pages = await loadPages(server);

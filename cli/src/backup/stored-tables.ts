@@ -19,6 +19,7 @@ export interface StoredTable {
 const leftOut = [
   "platform.tenant_tables",
   "platform.rate_limits",
+  "platform.file_arrivals",
   "identity.sessions",
   "identity.password_resets",
 ];

@@ -1,6 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { localFileStore } from "@tributary/integrations";
+import { openFileStore } from "@tributary/files";
 import { writeBackup } from "../backup/write-backup.ts";
 import { defineCommand } from "../command.ts";
 import { withOwner } from "../with-owner.ts";
@@ -12,11 +12,13 @@ export const backup = defineCommand({
     file: { value: "FILE", help: "Where to; a new file in the data folder when not given." },
   },
   run: async (context, options) => {
-    const { DATA_DIR } = context.environment();
+    const environment = context.environment();
     const at = context.clock.now();
-    const file = resolve(options.file ?? join(DATA_DIR, "backups", `tributary-${stampOf(at)}.tar`));
+    const file = resolve(
+      options.file ?? join(environment.DATA_DIR, "backups", `tributary-${stampOf(at)}.tar`),
+    );
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const openFile = localFileStore(join(DATA_DIR, "files")).open;
+    const openFile = openFileStore(environment).open;
     const manifest = await withOwner(context, (owner) =>
       writeBackup({ owner, openFile, path: file, at, tell: context.tell }),
     );

@@ -1,12 +1,12 @@
 import { createWriteStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import { openFileStore, rememberedStore } from "@tributary/files";
 import {
   type ImportProgress,
   importKinds,
-  localFileStore,
   type MappingInput,
   mappingInput,
   mergeMapping,
@@ -48,7 +48,7 @@ export const importCommand = defineCommand({
     const mapping = options.mapping ? await readMapping(options.mapping) : null;
     const database = context.database();
     const scope = await vendorScope(database, options.vendor);
-    const files = localFileStore(join(context.environment().DATA_DIR, "files"));
+    const files = rememberedStore(openFileStore(context.environment()), database.platform);
     const file = resolve(options.file);
     const received = await receive(file, async () => {
       const stream = (await open(file)).createReadStream();

@@ -1,5 +1,5 @@
-import { join, resolve } from "node:path";
-import { localFileStore } from "@tributary/integrations";
+import { resolve } from "node:path";
+import { openFileStore } from "@tributary/files";
 import { openBackup } from "../backup/read-manifest.ts";
 import { restoreBackup } from "../backup/restore-backup.ts";
 import { defineCommand } from "../command.ts";
@@ -15,7 +15,7 @@ export const restore = defineCommand({
   run: async (context, options) => {
     const file = resolve(options.file);
     const opened = await openBackup(file);
-    const store = localFileStore(join(context.environment().DATA_DIR, "files"));
+    const store = openFileStore(context.environment());
     await migrateSchema(context);
     const restored = await withOwner(context, (owner) =>
       restoreBackup({

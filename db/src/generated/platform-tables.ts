@@ -84,6 +84,11 @@ interface IdentityVendorMemberships {
   disabled_at: Timestamp | null;
 }
 
+interface PlatformFileArrivals {
+  store_key: string;
+  arrived_at: DefaultTimestamp;
+}
+
 interface PlatformHandledEvents {
   handler: string;
   event_id: string;
@@ -167,6 +172,7 @@ export interface PlatformTables {
   "identity.sessions": IdentitySessions;
   "identity.users": IdentityUsers;
   "identity.vendor_memberships": IdentityVendorMemberships;
+  "platform.file_arrivals": PlatformFileArrivals;
   "platform.handled_events": PlatformHandledEvents;
   "platform.installation_facts": PlatformInstallationFacts;
   "platform.mails": PlatformMails;

@@ -419,6 +419,9 @@ interface PlatformFiles {
   sha256: string;
   created_by: string | null;
   created_at: DefaultTimestamp;
+  purpose: Generated<"import" | "image" | "document" | "audio" | "video">;
+  unheld_since: Timestamp | null;
+  shared: Generated<boolean>;
 }
 
 interface PlatformIdempotencyKeys {

@@ -1,3 +1,4 @@
+import { type FileStore, sweepFiles } from "@tributary/files";
 import type { JobQueue, RunningJob } from "../queue/queue-backend.ts";
 import type { RelayDeps } from "../relay/dispatch-events.ts";
 import { reconcileEvents } from "../relay/reconcile-events.ts";
@@ -7,6 +8,7 @@ import { cleanUp } from "./clean-up.ts";
 const schedule = {
   reconcile: { every: 60_000 },
   "clean-up": { pattern: "17 3 * * *", tz: "UTC" },
+  "sweep-files": { pattern: "41 3 * * *", tz: "UTC" },
 } as const;
 
 /** Enters the chores into their queue; entering them again changes nothing. */
@@ -14,12 +16,18 @@ export async function scheduleChores(queue: JobQueue): Promise<void> {
   for (const [name, when] of Object.entries(schedule)) await queue.upsertJobScheduler(name, when);
 }
 
+/** What chores work with. */
+type ChoreDeps = RelayDeps & { readonly files: FileStore };
+
 /** The work of the worker that does the chores. */
-export function runChores(deps: RelayDeps): (job: RunningJob) => Promise<void> {
+export function runChores(deps: ChoreDeps): (job: RunningJob) => Promise<void> {
   const chores: Record<keyof typeof schedule, () => Promise<void>> = {
     reconcile: reconciler(deps),
     "clean-up": async () => {
       deps.log.info(await cleanUp(deps.database, deps.clock), "cleaned up");
+    },
+    "sweep-files": async () => {
+      deps.log.info(await sweepFiles(deps), "swept files");
     },
   };
   return async ({ name }) => {

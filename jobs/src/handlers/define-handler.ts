@@ -6,8 +6,8 @@ import {
   type TenantTx,
   withTenant,
 } from "@tributary/db";
+import type { FileStore } from "@tributary/files";
 import { scopeForJob } from "@tributary/identity";
-import type { FileStore } from "@tributary/integrations";
 import type { Clock } from "@tributary/kernel";
 import type { Transaction } from "kysely";
 import { z } from "zod";

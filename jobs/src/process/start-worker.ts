@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { openDatabase } from "@tributary/db";
-import { localFileStore } from "@tributary/integrations";
+import { openFileStore, rememberedStore } from "@tributary/files";
 import { type Clock, systemClock } from "@tributary/kernel";
 import type { ServerEnv } from "@tributary/kernel/env";
 import type { Logger } from "@tributary/kernel/log";
@@ -69,12 +68,12 @@ export async function startWorker(
   );
 
   const stopping = new AbortController();
-  const deps = { database, clock, files: localFileStore(join(env.DATA_DIR, "files")) };
+  const deps = { database, clock, files: rememberedStore(openFileStore(env), database.platform) };
   const runner = { handlers, log, signal: stopping.signal, onDone: sender.wake };
   const workers = [
     backend.openWorker("events", runHandlers(deps, runner), limits.events),
     backend.openWorker("tasks", runHandlers(deps, runner), limits.tasks),
-    backend.openWorker("chores", runChores(relayDeps), limits.chores),
+    backend.openWorker("chores", runChores({ ...relayDeps, files: deps.files }), limits.chores),
   ];
   await mustAnswer(`the queue (${backend.kind})`, allReady([...Object.values(queues), ...workers]));
   await scheduleChores(queues.chores);

@@ -31,6 +31,8 @@ const workspace = {
   "sale.refund": ["director"],
   "client.read": ["director", "manager", "analyst"],
   "product.read": ["director", "manager", "editor", "analyst"],
+  "file.read": ["director", "manager", "editor", "analyst"],
+  "file.upload": ["director", "manager", "editor"],
   "import.read": ["director", "manager", "analyst"],
   "import.run": ["director", "manager"],
   "segment.read": ["director", "manager", "analyst"],

@@ -1,5 +1,3 @@
-export { type FileStore, FileTooLarge, type PutOptions, type StoredFile } from "./files/file-store.ts";
-export { localFileStore } from "./files/local-file-store.ts";
 export type { ImportDeps } from "./imports/begin-work.ts";
 export { cancelImport } from "./imports/cancel-import.ts";
 export {

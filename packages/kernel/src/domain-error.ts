@@ -27,8 +27,13 @@ export interface DomainErrorDetails {
   /** An uploaded or sent body is larger than the limit. */
   too_large: { limitBytes: number };
   /** A file is not what it should be. */
-  file_refused: { reason: "binary" | "empty" | "no_header" | "no_rows" | "not_csv" | "unreadable" };
+  file_refused: { reason: FileRefusal };
 }
+
+/** Why a file is not taken: as a table, then as a picture, document, sound or film. */
+export type FileRefusal =
+  | ("binary" | "empty" | "no_header" | "no_rows" | "not_csv" | "unreadable")
+  | ("archive" | "other_type" | "script" | "svg" | "truncated" | "unknown_type");
 
 /** The name of an expected failure. */
 export type DomainErrorCode = keyof DomainErrorDetails;

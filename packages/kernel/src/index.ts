@@ -6,6 +6,7 @@ export {
   type DomainErrorDetails,
   domainError,
   type FieldProblem,
+  type FileRefusal,
   invalid,
 } from "./domain-error.ts";
 export { isUuid, newId, timeOfId } from "./ids.ts";

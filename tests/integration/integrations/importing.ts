@@ -2,12 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import { type FileStore, localFileStore } from "@tributary/files";
 import {
   describeImport,
-  type FileStore,
   type Import,
   type ImportKind,
-  localFileStore,
   type MappingInput,
   openImport,
   type Preview,

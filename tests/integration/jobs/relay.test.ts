@@ -1,6 +1,6 @@
 import { defineEvent, type EventDefinition, recordEvents, withTenant } from "@tributary/db";
+import { localFileStore } from "@tributary/files";
 import { recordAudit } from "@tributary/identity";
-import { localFileStore } from "@tributary/integrations";
 import {
   defineHandler,
   dispatchEvents,

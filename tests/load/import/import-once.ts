@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { openDatabase, withTenant } from "@tributary/db";
-import { localFileStore, openImport, receiveUpload, runImport, startImport } from "@tributary/integrations";
+import { localFileStore } from "@tributary/files";
+import { openImport, receiveUpload, runImport, startImport } from "@tributary/integrations";
 import { systemClock, unwrap } from "@tributary/kernel";
 import { makeVendor } from "../../support/vendors.ts";
 

@@ -21,6 +21,13 @@ export const errors = {
     no_rows: "There are column names, but no rows below them.",
     not_csv: "No columns could be told apart. Save the table as CSV.",
     unreadable: "The file could not be read to the end.",
+    archive: "Archives are not taken. Upload the files that are in it one by one.",
+    other_type: "A file of another type is needed here.",
+    script:
+      "The file holds markup or a script, such as a web page or a macro. Save it as PDF and upload that.",
+    svg: "SVG pictures may hold scripts and are not taken. Save it as PNG.",
+    truncated: "The file breaks off before its end. Save it again and upload it anew.",
+    unknown_type: "This type of file is not known here.",
   },
   missingTitle: "Nothing is here",
   problemTitle: "This page could not be shown",

@@ -1,14 +1,13 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
+import { type FileStore, getFileKey } from "@tributary/files";
 import { listStaff } from "@tributary/identity";
 import type { Clock } from "@tributary/kernel";
 import { defaultProgram } from "@tributary/programs";
-import type { FileStore } from "../files/file-store.ts";
 import { columnsByField } from "../matching/decide-mapping.ts";
 import { stageReader } from "../matching/guess-stage.ts";
 import type { RowContext } from "../rows/row-reader.ts";
 import { nameKeyOf } from "../writing/company-book.ts";
 import { emptyBooks, type PlanContext } from "../writing/import-plan.ts";
-import { findFileKey } from "./file-key.ts";
 import { findWholeImport, type WholeImport } from "./import-queries.ts";
 
 /** What the work on imports needs of the process it runs in. */
@@ -41,7 +40,7 @@ export async function beginWork(
     return {
       scope,
       whole,
-      fileKey: await findFileKey(tx, whole.fileId),
+      fileKey: await getFileKey(tx, whole.fileId),
       rowContext: rowContextOf(whole, scope),
       planContext: {
         books: emptyBooks(),

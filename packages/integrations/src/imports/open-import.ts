@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { recordFile } from "@tributary/files";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, newId } from "@tributary/kernel";
 import type { ReceivedUpload } from "./receive-upload.ts";
@@ -12,20 +13,12 @@ export async function openImport(
   const { actor } = tx.scope;
   const at = clock.now();
   const createdBy = actor.kind === "user" ? actor.id : null;
-  const fileId = newId(at.getTime());
-  await tx
-    .insertInto("platform.files")
-    .values({
-      id: fileId,
-      store_key: upload.file.key,
-      name: upload.name,
-      content_type: "text/csv",
-      bytes: upload.file.bytes,
-      sha256: upload.file.sha256,
-      created_by: createdBy,
-      created_at: at,
-    })
-    .execute();
+  const { file, name } = upload;
+  const { id: fileId } = await recordFile(
+    tx,
+    { file, name, contentType: "text/csv", purpose: "import" },
+    clock,
+  );
   const id = newId(at.getTime());
   await tx
     .insertInto("integrations.imports")

@@ -1,5 +1,5 @@
+import { type FileStore, FileTooLarge, type StoredFile } from "@tributary/files";
 import { cleanLine, domainError, err, ok, type Result } from "@tributary/kernel";
-import { type FileStore, FileTooLarge, type StoredFile } from "../files/file-store.ts";
 import { type ObservedBytes, observeBytes } from "../files/observe-bytes.ts";
 import { guessMapping, knowsHeader } from "../matching/guess-mapping.ts";
 import type { ImportKind, Mapping } from "../matching/import-fields.ts";

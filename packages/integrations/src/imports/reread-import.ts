@@ -1,11 +1,10 @@
 import type { TenantTx } from "@tributary/db";
+import { type FileStore, getFileKey } from "@tributary/files";
 import { ok, type Result } from "@tributary/kernel";
 import { z } from "zod";
-import type { FileStore } from "../files/file-store.ts";
 import { observeBytes, sampleBytes } from "../files/observe-bytes.ts";
 import { delimiters, encodings } from "../reading/reading.ts";
 import { lockImport } from "./change-import.ts";
-import { findFileKey } from "./file-key.ts";
 import { readTable } from "./receive-upload.ts";
 
 /** What a person says of how a file is wrapped. */
@@ -29,7 +28,8 @@ export async function rereadImport(
   const { kind, reading: before, fileId } = locked.value;
   const observer = observeBytes();
   // One byte more than the sample, so that a longer file is known to be longer.
-  for await (const piece of store.open(await findFileKey(tx, fileId), sampleBytes + 1)) observer.see(piece);
+  for await (const piece of store.open(await getFileKey(tx, fileId), { end: sampleBytes }))
+    observer.see(piece);
   const read = readTable(observer.result(), kind, {
     encoding: told.encoding ?? before.encoding,
     delimiter: told.delimiter,

@@ -1,4 +1,4 @@
-import type { FileStore } from "../files/file-store.ts";
+import type { FileStore } from "@tributary/files";
 import { readBatches } from "../reading/read-records.ts";
 import { type CheckedWork, openTrade } from "../writing/open-trade.ts";
 import type { Work } from "./begin-work.ts";

@@ -1,6 +1,7 @@
 import { boards } from "./boards.ts";
 import { bonuses } from "./bonuses.ts";
 import { clients } from "./clients.ts";
+import { files } from "./files.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
@@ -22,6 +23,7 @@ export const workspace = {
   clients,
   boards,
   bonuses,
+  files,
   imports,
   settings,
   operator,

@@ -17,10 +17,11 @@ import {
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import type { UploadFailure } from "../../../components/send-upload.ts";
 import type { RouteHandle } from "../../../components/title.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
 import { failureWords } from "../../../i18n/failure-words.ts";
-import { sendFile, type UploadFailure } from "./send-file.ts";
+import { sendFile } from "./send-file.ts";
 
 export const handle: RouteHandle = { title: (t) => t("imports:new") };
 

@@ -30,7 +30,7 @@ describe("localFileStore", () => {
       key: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
     expect(Buffer.concat(await store.open(file.key).toArray()).toString()).toBe("abc");
-    expect(Buffer.concat(await store.open(file.key, 2).toArray()).toString()).toBe("ab");
+    expect(Buffer.concat(await store.open(file.key, { end: 1 }).toArray()).toString()).toBe("ab");
     await store.remove(file.key);
     await store.remove(file.key);
     expect(await filesLeft()).toEqual([]);

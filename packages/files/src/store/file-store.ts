@@ -19,6 +19,12 @@ export interface PutOptions {
   readonly onPiece?: (piece: Uint8Array) => void;
 }
 
+/** A stretch of a file: from the byte `start` to the byte `end`, both included and counted from 0. */
+export interface ByteSlice {
+  readonly start?: number;
+  readonly end?: number;
+}
+
 /** Thrown by `put` when a stream goes on past its limit. */
 export class FileTooLarge extends Error {
   override readonly name = "FileTooLarge";
@@ -28,8 +34,8 @@ export class FileTooLarge extends Error {
 export interface FileStore {
   /** Takes a stream whole or not at all: a broken one leaves nothing behind. */
   put(pieces: AsyncIterable<Uint8Array>, options: PutOptions): Promise<StoredFile>;
-  /** Streams a file's bytes, at most the first `limitBytes` if given; errors on the stream when there is no such file. */
-  open(key: string, limitBytes?: number): Readable;
-  /** Removing what is not there is no failure. */
+  /** Streams a file's bytes, or a slice of them; errors on the stream when there is no such file. */
+  open(key: string, slice?: ByteSlice): Readable;
+  /** Removes a file, and what a killed process left of one. Removing what is not there is no failure. */
   remove(key: string): Promise<void>;
 }

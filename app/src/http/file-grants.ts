@@ -1,0 +1,7 @@
+import type { FileGrant } from "@tributary/files";
+
+/**
+ * Who of a partner's people may open a file: each slice whose rows point at files adds its grant here, and every
+ * address of a file in the portal asks them all.
+ */
+export const fileGrants: readonly FileGrant[] = [];
