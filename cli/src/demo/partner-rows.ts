@@ -2,6 +2,7 @@ import type { TenantTables } from "@tributary/db";
 import { normaliseName, startOfDay } from "@tributary/kernel";
 import type { Insertable } from "kysely";
 import type { Tools } from "./make-partners.ts";
+import { employeesOf, tradeOf } from "./names/trades.ts";
 import type { Client, Partner } from "./world.ts";
 
 /** The day on which a partner's card was written. */
@@ -49,12 +50,18 @@ export function memberRows(
 
 /** The card of a client. */
 export function clientRow({ id, company, at }: Client): Insertable<TenantTables["leads.clients"]> {
+  const trade = tradeOf(company.name);
   return {
     id,
     name: company.name,
     name_key: normaliseName(company.name),
     tax_id: company.taxId,
     legal_form: company.legalForm,
+    region: company.region,
+    industry: trade?.industry ?? null,
+    activity_code: company.country === "RU" ? (trade?.code ?? null) : null,
+    // The end of an id is as good as drawn.
+    employees: employeesOf(Number.parseInt(id.slice(-6), 16) / 0xffffff),
     created_at: at,
   };
 }

@@ -50,9 +50,10 @@ export async function segmentBreakdown(
 
 function factOf(by: CutDimension): RawBuilder<unknown> {
   if (by === "legal_form") return sql`client.legal_form`;
-  // The first two figures of an activity code are its class; vendors without codes have industries.
+  // Who keeps no industries has activity codes, whose first two figures are the class.
   if (by === "activity")
-    return sql`coalesce(substring(client.activity_code from '^\\d\\d'), client.industry)`;
+    return sql`coalesce(client.industry, substring(client.activity_code from '^\\d\\d'))`;
+  return sql`coalesce(substring(client.activity_code from '^\\d\\d'), client.industry)`;
   return sql`case ${sql.join(sizeBands.map(bandCase), sql` `)} end`;
 }
 
