@@ -53,7 +53,6 @@ function factOf(by: CutDimension): RawBuilder<unknown> {
   // Who keeps no industries has activity codes, whose first two figures are the class.
   if (by === "activity")
     return sql`coalesce(client.industry, substring(client.activity_code from '^\\d\\d'))`;
-  return sql`coalesce(substring(client.activity_code from '^\\d\\d'), client.industry)`;
   return sql`case ${sql.join(sizeBands.map(bandCase), sql` `)} end`;
 }
 
