@@ -34,5 +34,7 @@ export function openPool(url: string, max: number, onIdleError: (error: Error) =
   });
   // Without a listener an idle connection that the server closes would end the process.
   pool.on("error", onIdleError);
+  // The same for one that is lent out and lost between two statements: its next statement fails and tells whoever has it.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }

@@ -42,6 +42,8 @@ export interface Writing {
   money(amount: Money): string;
   /** A calendar day in the sender's zone, spelled out. */
   day(at: string): string;
+  /** A calendar day, `YYYY-MM-DD`, which has no zone, spelled out. */
+  calendarDay(day: string): string;
   /** A name cut to fit a subject. */
   short(name: string): string;
 }

@@ -12,7 +12,9 @@ const everyMail = sampleMails().flatMap((mail) =>
 function hostile(mail: Mail, typed: string): Mail {
   const props = Object.fromEntries(
     Object.entries(mail.props).map(([key, value]) => {
-      const own = typeof value === "string" && !["link", "expiresAt", "audience", "reasonCode"].includes(key);
+      const own =
+        typeof value === "string" &&
+        !["link", "expiresAt", "audience", "reasonCode", "countedOn", "releaseOn"].includes(key);
       return [key, own ? typed : value];
     }),
   );

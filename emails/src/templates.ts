@@ -6,6 +6,8 @@ import { leadLost } from "./leads/lead-lost.ts";
 import { leadReceived } from "./leads/lead-received.ts";
 import { leadWon } from "./leads/lead-won.ts";
 import type { Template } from "./mail-body.ts";
+import { cardReleaseNear } from "./recruitment/card-release-near.ts";
+import { cardReleased } from "./recruitment/card-released.ts";
 
 /** Every mail that there is, by its name. */
 export const templates = {
@@ -15,6 +17,8 @@ export const templates = {
   "lead-declined": leadDeclined,
   "lead-won": leadWon,
   "lead-lost": leadLost,
+  "card-release-near": cardReleaseNear,
+  "card-released": cardReleased,
   "password-reset": passwordReset,
 } as const;
 

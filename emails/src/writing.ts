@@ -8,10 +8,12 @@ const longestName = 60;
 export function writingFor(locale: MailLocale, sender: MailSender): Writing {
   const tag = languageTags[locale];
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: sender.timeZone });
+  const calendarDays = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   return {
     sender,
     money: (amount) => writeMoney(amount, tag),
     day: (at) => days.format(new Date(at)),
+    calendarDay: (day) => calendarDays.format(new Date(day)),
     short: (name) => cutAt(name, longestName),
   };
 }

@@ -16,6 +16,7 @@ export { type NextMail, type SendDeps, sendNextMail } from "./notifications/send
 export { smtpTransport } from "./notifications/smtp-transport.ts";
 export { type RunningWorker, startWorker } from "./process/start-worker.ts";
 export { type JobQueue, openQueueBackend, type QueueBackend } from "./queue/queue-backend.ts";
+export { type SweepDeps, type Swept, sweepCards } from "./recruitment/sweep-cards.ts";
 export { firstTurn, waitingEvents } from "./relay/claim-waiting-events.ts";
 export { dispatchEvents, type RelayDeps } from "./relay/dispatch-events.ts";
 export { reconcileEvents } from "./relay/reconcile-events.ts";

@@ -493,6 +493,7 @@ interface RecruitmentActivities {
   version: Generated<number>;
   created_at: DefaultTimestamp;
   deleted_at: Timestamp | null;
+  due_all_day: Generated<boolean>;
 }
 
 interface RecruitmentAssignments {
@@ -604,6 +605,7 @@ interface RecruitmentPartners {
   site_domain: string | null;
   tags: Generated<string[]>;
   last_activity_at: Timestamp | null;
+  assigned_at: DefaultTimestamp;
 }
 
 interface RecruitmentRefusalReasons {
@@ -612,6 +614,16 @@ interface RecruitmentRefusalReasons {
   name: string;
   position: number;
   archived_at: Timestamp | null;
+}
+
+interface RecruitmentReleaseWarnings {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  user_id: string;
+  counted_on: string;
+  days_left: number;
+  release_on: string;
+  at: Timestamp;
 }
 
 interface RecruitmentStageMoves {
@@ -709,6 +721,7 @@ export interface TenantTables {
   "recruitment.opportunities": RecruitmentOpportunities;
   "recruitment.partners": RecruitmentPartners;
   "recruitment.refusal_reasons": RecruitmentRefusalReasons;
+  "recruitment.release_warnings": RecruitmentReleaseWarnings;
   "recruitment.stage_moves": RecruitmentStageMoves;
   "segmentation.client_days": SegmentationClientDays;
   "segmentation.client_stats": SegmentationClientStats;

@@ -1,5 +1,6 @@
 import { type FileStore, sweepFiles } from "@tributary/files";
 import type { JobQueue, RunningJob } from "../queue/queue-backend.ts";
+import { sweepCards } from "../recruitment/sweep-cards.ts";
 import type { RelayDeps } from "../relay/dispatch-events.ts";
 import { reconcileEvents } from "../relay/reconcile-events.ts";
 import { cleanUp } from "./clean-up.ts";
@@ -7,6 +8,7 @@ import { cleanUp } from "./clean-up.ts";
 /** What the clock brings, and when. One scheduler each for the whole installation, never one a person or a vendor. */
 const schedule = {
   reconcile: { every: 60_000 },
+  "sweep-cards": { every: 15 * 60_000 },
   "clean-up": { pattern: "17 3 * * *", tz: "UTC" },
   "sweep-files": { pattern: "41 3 * * *", tz: "UTC" },
 } as const;
@@ -23,6 +25,10 @@ type ChoreDeps = RelayDeps & { readonly files: FileStore };
 export function runChores(deps: ChoreDeps): (job: RunningJob) => Promise<void> {
   const chores: Record<keyof typeof schedule, () => Promise<void>> = {
     reconcile: reconciler(deps),
+    "sweep-cards": async () => {
+      const swept = await sweepCards(deps);
+      if (swept.warned + swept.released + swept.failed > 0) deps.log.info(swept, "swept cards");
+    },
     "clean-up": async () => {
       deps.log.info(await cleanUp(deps.database, deps.clock), "cleaned up");
     },

@@ -2,7 +2,14 @@ import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
 import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@tributary/identity";
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
-import { memberChanged } from "@tributary/recruitment";
+import {
+  activityChanged,
+  memberChanged,
+  partnerAssigned,
+  partnerClaimed,
+  partnerReleased,
+  partnerReleaseNear,
+} from "@tributary/recruitment";
 import { expect, it } from "vitest";
 import { handlers } from "./registry.ts";
 
@@ -14,7 +21,13 @@ const expected: Record<string, readonly string[]> = {
     "analytics.count-moved-lead",
     "leaderboards.score-accepted-leads",
     "leads.mail-lead-moved",
+    "recruitment.count-lead-move",
   ],
+  [activityChanged.name]: ["recruitment.count-activity"],
+  [partnerClaimed.name]: ["recruitment.count-for-claimant"],
+  [partnerAssigned.name]: ["recruitment.count-for-assignee"],
+  [partnerReleaseNear.name]: ["recruitment.mail-release-near"],
+  [partnerReleased.name]: ["recruitment.mail-released"],
   [saleRecorded.name]: ["analytics.count-sale", "bonuses.accrue-bonus"],
   [saleRefunded.name]: ["analytics.count-refund", "bonuses.reverse-bonus"],
   [bonusAccrued.name]: ["leaderboards.score-accrued-bonus"],

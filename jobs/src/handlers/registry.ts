@@ -17,6 +17,13 @@ import {
 } from "../leaderboards/refresh-scores.ts";
 import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
 import { mailLeadReceived } from "../leads/mail-lead-received.ts";
+import {
+  countActivity,
+  countForAssignee,
+  countForClaimant,
+  countLeadMove,
+} from "../recruitment/count-activity.ts";
+import { mailReleased, mailReleaseNear } from "../recruitment/mail-card.ts";
 import { countRefundOfClient, countSaleOfClient } from "../segmentation/refresh-clients.ts";
 import type { Handler } from "./define-handler.ts";
 
@@ -41,4 +48,10 @@ export const handlers: readonly Handler[] = [
   countSaleOfClient,
   countRefundOfClient,
   workOnImport,
+  countActivity,
+  countLeadMove,
+  countForClaimant,
+  countForAssignee,
+  mailReleaseNear,
+  mailReleased,
 ];

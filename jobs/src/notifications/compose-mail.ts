@@ -36,6 +36,16 @@ export async function composeMail(
         template: content.template,
         props: { ...content.props, link: `${workspace}/leads/${content.props.leadId}` },
       };
+    case "card-release-near":
+      return {
+        template: content.template,
+        props: { ...content.props, link: `${workspace}/partners/${content.props.partnerId}` },
+      };
+    case "card-released":
+      return {
+        template: content.template,
+        props: { ...content.props, link: `${workspace}/partners/${content.props.partnerId}` },
+      };
     case "lead-accepted":
       return {
         template: content.template,

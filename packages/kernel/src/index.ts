@@ -22,6 +22,7 @@ export {
 } from "./money.ts";
 export { type Cursor, decodeCursor, decodeSortedCursor, encodeCursor, type Page, pageOf } from "./page.ts";
 export {
+  addDays,
   dayInZone,
   isTimeZone,
   type LocalDay,
@@ -29,6 +30,7 @@ export {
   monthRange,
   previousMonth,
   startOfDay,
+  timeOfDay,
   type YearMonth,
 } from "./period.ts";
 export { err, ok, type Result, unwrap } from "./result.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  addDays,
   cleanLine,
   dayInZone,
   decodeCursor,
@@ -17,6 +18,7 @@ import {
   previousMonth,
   refusesUnstorable,
   startOfDay,
+  timeOfDay,
   timeOfId,
   toMajorString,
 } from "./index.ts";
@@ -94,6 +96,24 @@ describe("periods", () => {
     ["2026-01-01", "Pacific/Auckland", "2025-12-31T11:00:00.000Z"],
   ])("%s in %s starts at %s", (day, zone, at) => {
     expect(startOfDay(day, zone).toISOString()).toBe(at);
+  });
+
+  it.each([
+    ["an ordinary day", "2026-07-01", "15:30", "Europe/Berlin", "2026-07-01T13:30:00.000Z"],
+    ["a time that is skipped", "2026-03-29", "02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+    ["the day after", "2026-03-30", "01:00", "Europe/Berlin", "2026-03-29T23:00:00.000Z"],
+    ["a time that comes twice", "2026-10-25", "02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
+    ["a zone far in the east", "2026-01-01", "00:00", "Pacific/Auckland", "2025-12-31T11:00:00.000Z"],
+  ])("on %s the time of day is an instant", (_, day, time, zone, at) => {
+    expect(timeOfDay(day, time, zone).toISOString()).toBe(at);
+  });
+
+  it.each([
+    ["2028-02-28", 1, "2028-02-29"],
+    ["2026-03-01", -1, "2026-02-28"],
+    ["2026-12-31", 90, "2027-03-31"],
+  ])("%s and %i days is %s", (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected);
   });
 
   it("a month with a change of the clock is an hour longer or shorter", () => {

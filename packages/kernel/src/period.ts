@@ -70,6 +70,23 @@ export function startOfDay(day: LocalDay, timeZone: string): Date {
   return new Date(dayInZone(new Date(settled), timeZone) < day ? guess : settled);
 }
 
+/**
+ * The instant of a time of day, `HH:MM`, on a calendar day in a zone. A time that daylight saving skips gives the same
+ * time by the clock of before; one that comes twice gives the first.
+ */
+export function timeOfDay(day: LocalDay, time: string, timeZone: string): Date {
+  const utc = Date.parse(`${day}T${time}:00Z`);
+  const early = utc - offsetAt(utc - 86_400_000, timeZone);
+  const settled = utc - offsetAt(early, timeZone);
+  const isThere = utc - offsetAt(settled, timeZone) === settled;
+  return new Date(isThere ? settled : early);
+}
+
+/** The calendar day that many days later, or earlier: days of a calendar, whatever the clocks do in between. */
+export function addDays(day: LocalDay, days: number): LocalDay {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The half-open range of a month in a zone: `from ≤ t < to`. */
 export function monthRange(month: YearMonth, timeZone: string): { from: Date; to: Date } {
   const [year = 0, index = 1] = month.split("-").map(Number);

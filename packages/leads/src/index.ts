@@ -10,6 +10,7 @@ export {
   reasonCodes,
 } from "./domain/lead-moves.ts";
 export { findOrCreateClient } from "./find-or-create-client.ts";
+export { lastLeadMove } from "./last-lead-move.ts";
 export { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "./lead-events.ts";
 export { type LeadInput, type MoveInput, moveInput, portalLeadInput, vendorLeadInput } from "./lead-input.ts";
 export {

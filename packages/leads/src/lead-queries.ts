@@ -61,11 +61,13 @@ export interface LeadFilter {
   readonly status?: LeadStatus;
   readonly partnerId?: string;
   readonly memberId?: string;
+  /** Those whose answer this person owes: leads of the partners that they look after, or that nobody does. */
+  readonly answeredBy?: string;
   /** Anywhere in the client's name, or the beginning of its tax id. */
   readonly search?: string;
 }
 
-function filterLeads(tx: TenantTx, { status, partnerId, memberId, search }: LeadFilter) {
+function filterLeads(tx: TenantTx, { status, partnerId, memberId, answeredBy, search }: LeadFilter) {
   let query = tx
     .selectFrom("leads.leads as l")
     .where("l.vendor_id", "=", tx.scope.vendor.id)
@@ -73,6 +75,12 @@ function filterLeads(tx: TenantTx, { status, partnerId, memberId, search }: Lead
   if (status) query = query.where("l.status", "=", status);
   if (partnerId) query = query.where("l.partner_id", "=", partnerId);
   if (memberId) query = query.where("l.member_id", "=", memberId);
+  if (answeredBy) {
+    query = query.where(
+      sql<boolean>`exists (select from recruitment.partners as p where p.vendor_id = l.vendor_id
+        and p.id = l.partner_id and (p.manager_user_id is null or p.manager_user_id = ${answeredBy}))`,
+    );
+  }
   const words = search ? normaliseName(search) : "";
   if (words) {
     const inName = sql<boolean>`position(${words} in l.client_name_key) > 0`;

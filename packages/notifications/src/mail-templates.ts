@@ -5,6 +5,8 @@ const amount = z.object({ amountMinor: z.int(), currency: z.string() });
 const lead = { leadId: z.uuid(), clientName: line };
 const reason = { reasonCode: line.nullable(), reasonComment: line.nullable() };
 
+const card = { partnerId: z.uuid(), partnerName: line };
+
 /** Portal links carry the partner too, as a person may work for several partners of one vendor. */
 const portalLead = { ...lead, partnerId: z.uuid() };
 
@@ -30,6 +32,18 @@ export const mailTemplates = {
   "lead-declined": z.object({ ...portalLead, ...reason }),
   "lead-won": z.object({ ...portalLead, amount: amount.nullable() }),
   "lead-lost": z.object({ ...portalLead, ...reason }),
+  "card-release-near": z.object({
+    ...card,
+    daysLeft: z.int(),
+    /** Calendar days: since when nothing was done, and from when the card is free. */
+    countedOn: z.iso.date(),
+    releaseOn: z.iso.date(),
+  }),
+  "card-released": z.object({
+    ...card,
+    /** Somebody has taken it already. */
+    isTaken: z.boolean(),
+  }),
   "password-reset": z.object({ resetId: z.uuid() }),
 } satisfies Record<string, z.ZodType>;
 

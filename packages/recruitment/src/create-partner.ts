@@ -1,6 +1,7 @@
 import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, domainError, err, newId, normaliseName, ok, type Result } from "@tributary/kernel";
+import { logAssignment } from "./assignments/change-manager.ts";
 import type { PartnerInput } from "./partner-input.ts";
 import { findManagerProblem, findTakenByPartner, partnerColumns } from "./partner-store.ts";
 
@@ -15,6 +16,8 @@ export async function createPartner(
 ): Promise<Result<{ id: string }>> {
   const problem = await findManagerProblem(tx, input);
   if (problem) return err(problem);
+  const at = clock.now();
+  const { managerUserId } = input;
   const made = await tx
     .insertInto("recruitment.partners")
     .values({
@@ -22,13 +25,16 @@ export async function createPartner(
       id: newId(),
       name: input.name,
       name_key: normaliseName(input.name),
-      created_at: clock.now(),
+      created_at: at,
+      assigned_at: at,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
   if (!made)
     return err((await findTakenByPartner(tx, input)) ?? domainError("conflict", { noun: "partner" }));
+  if (managerUserId)
+    await logAssignment(tx, { partnerId: made.id, from: null, to: managerUserId, reason: "created" }, at);
   await recordAudit(tx, { action: "partner.create", subjectKind: "partner", subjectId: made.id });
   return ok(made);
 }

@@ -1,3 +1,41 @@
+export { activityChanged } from "./activities/activity-events.ts";
+export {
+  type ActivityKind,
+  activityChanges,
+  activityInput,
+  activityKinds,
+} from "./activities/activity-input.ts";
+export {
+  changeActivity,
+  completeActivity,
+  deleteActivity,
+  reopenActivity,
+  restoreActivity,
+  snoozeActivity,
+  unsnoozeActivity,
+} from "./activities/change-activity.ts";
+export { timeIn } from "./activities/decide-times.ts";
+export { recordActivity } from "./activities/record-activity.ts";
+export {
+  type Activity,
+  findActivity,
+  listTasks,
+  listTimeline,
+  type TimelineFilter,
+  type TimelineItem,
+} from "./activities/timeline.ts";
+export {
+  partnerAssigned,
+  partnerClaimed,
+  partnerReleased,
+  partnerReleaseNear,
+} from "./assignments/assignment-events.ts";
+export { type CardCare, findCardCare } from "./assignments/card-care.ts";
+export type { AssignmentReason } from "./assignments/change-manager.ts";
+export { assignCard, claimCard, giveUpCard } from "./assignments/claim-card.ts";
+export { type LastElsewhere, refreshLastActivity } from "./assignments/last-activity.ts";
+export { type AssignmentRow, listAssignments } from "./assignments/list-assignments.ts";
+export { listDueCards, settleCard } from "./assignments/settle-card.ts";
 export {
   type BoardColumn,
   listOpportunityTags,
@@ -26,6 +64,13 @@ export {
 export { createGroup, type Group, groupInput, listGroups } from "./create-group.ts";
 export { createMember } from "./create-member.ts";
 export { createPartner } from "./create-partner.ts";
+export {
+  type CardInDanger,
+  countDay,
+  type DayTask,
+  listDay,
+  type StaleOpportunity,
+} from "./day/day-queries.ts";
 export { deleteStage, stageDeletion } from "./delete-stage.ts";
 export { newEnrollmentCode, normaliseEnrollmentCode } from "./domain/enrollment-code.ts";
 export { type OpportunityStatus, opportunityStatuses } from "./domain/opportunity-moves.ts";

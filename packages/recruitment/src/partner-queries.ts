@@ -1,6 +1,14 @@
 import type { TenantTx } from "@tributary/db";
-import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
+import {
+  type Clock,
+  decodeSortedCursor,
+  type LocalDay,
+  normaliseName,
+  type Page,
+  pageOf,
+} from "@tributary/kernel";
 import { sql } from "kysely";
+import { selectCountdowns } from "./assignments/card-care.ts";
 import { normaliseTaxId } from "./domain/tax-id.ts";
 
 /** A partner in a list. */
@@ -11,6 +19,8 @@ export interface PartnerRow {
   readonly taxId: string | null;
   readonly region: string | null;
   readonly managerUserId: string | null;
+  /** The last thing that its manager did for it; anybody's while it is free. */
+  readonly lastActivityAt: Date | null;
   /** The partner ID of the enrollment that is oldest; null before the first. */
   readonly code: string | null;
   /** Employees whose access has not ended. */
@@ -35,9 +45,11 @@ export interface PartnerFilter {
   /** Anywhere in the name, or the beginning of the tax id. */
   readonly search?: string;
   readonly managerUserId?: string | null;
+  /** Those that become free by that day if nothing happens. */
+  readonly releasedBy?: { readonly day: LocalDay; readonly clock: Clock };
 }
 
-function filterPartners(tx: TenantTx, { search, managerUserId }: PartnerFilter) {
+function filterPartners(tx: TenantTx, { search, managerUserId, releasedBy }: PartnerFilter) {
   const { vendor, member } = tx.scope;
   let query = tx
     .selectFrom("recruitment.partners as p")
@@ -46,6 +58,12 @@ function filterPartners(tx: TenantTx, { search, managerUserId }: PartnerFilter) 
   if (member) query = query.where("p.id", "=", member.partnerId);
   if (managerUserId !== undefined)
     query = query.where("p.manager_user_id", "is not distinct from", managerUserId);
+  if (releasedBy) {
+    const { day, clock } = releasedBy;
+    query = query.where(
+      sql<boolean>`p.id in (select c.partner_id from (${selectCountdowns(tx, clock)}) as c where c.release_on <= ${day}::date)`,
+    );
+  }
   const words = search ? normaliseName(search) : "";
   // A vendor has hundreds or thousands of partners, which the index by vendor and name gives in a few milliseconds:
   // looking anywhere in the name needs no index of its own, which row security would not let be used anyway.
@@ -66,6 +84,7 @@ function selectRows(tx: TenantTx, filter: PartnerFilter) {
     "p.tax_id as taxId",
     "p.region",
     "p.manager_user_id as managerUserId",
+    "p.last_activity_at as lastActivityAt",
     "p.created_at as createdAt",
     is
       .selectFrom("recruitment.enrollments as e")

@@ -80,10 +80,14 @@ export function fieldOfConstraint(constraint: string): SameCard["field"] {
 
 /** The failure when the manager of a card is not one of the vendor's people now; else null. */
 export async function findManagerProblem(tx: TenantTx, { managerUserId }: Partial<PartnerInput>) {
-  if (!managerUserId) return null;
+  return managerUserId ? findStrangerProblem(tx, managerUserId, "managerUserId") : null;
+}
+
+/** The failure of a field that names somebody who is not one of the vendor's people now; else null. */
+export async function findStrangerProblem(tx: TenantTx, userId: string, field: string) {
   const { rows } = await sql`
     select 1 from identity.vendor_memberships
-    where vendor_id = ${tx.scope.vendor.id} and user_id = ${managerUserId} and disabled_at is null
+    where vendor_id = ${tx.scope.vendor.id} and user_id = ${userId} and disabled_at is null
   `.execute(tx);
-  return rows.length > 0 ? null : invalid("managerUserId", "unknown");
+  return rows.length > 0 ? null : invalid(field, "unknown");
 }

@@ -2,26 +2,22 @@ import { recordEvents, type TenantTx, uniqueViolationOf } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type DomainError, domainError, err, ok, type Result } from "@tributary/kernel";
 import type { PartnerInput } from "./partner-input.ts";
-import {
-  fieldOfConstraint,
-  findManagerProblem,
-  findTakenByPartner,
-  partnerColumns,
-} from "./partner-store.ts";
+import { fieldOfConstraint, findTakenByPartner, partnerColumns } from "./partner-store.ts";
 import { memberChanged } from "./recruitment-events.ts";
 
 /**
- * Changes what of a card is given; the rest stays. A name change is told to everybody who shows the name of the
- * partner's members. `not_found`, `taken` and `invalid` as for a new card.
+ * Changes what of a card is given; the rest stays, its manager too: `assignCard` gives it to somebody else. A name
+ * change is told to everybody who shows the name of the partner's members. `not_found`, `taken` and `invalid` as for a
+ * new card.
  */
 export async function updatePartner(
   tx: TenantTx,
-  { partnerId, changes }: { partnerId: string; changes: Partial<PartnerInput> },
+  { partnerId, changes }: { partnerId: string; changes: Partial<Omit<PartnerInput, "managerUserId">> },
 ): Promise<Result<null>> {
-  const columns = partnerColumns(changes);
+  const { managerUserId: _, ...facts }: Partial<PartnerInput> = changes;
+  const columns = partnerColumns(facts);
   if (Object.keys(columns).length === 0) return ok(null);
-  const problem =
-    (await findManagerProblem(tx, changes)) ?? (await findTakenByPartner(tx, changes, partnerId));
+  const problem = await findTakenByPartner(tx, changes, partnerId);
   if (problem) return err(problem);
   const before = await tx
     .selectFrom("recruitment.partners")
@@ -37,7 +33,7 @@ export async function updatePartner(
     action: "partner.update",
     subjectKind: "partner",
     subjectId: partnerId,
-    details: { fields: Object.keys(changes).join(" ") },
+    details: { fields: Object.keys(facts).join(" ") },
   });
   if (changes.name !== undefined && changes.name !== before.name) await tellOfName(tx, partnerId);
   return ok(null);

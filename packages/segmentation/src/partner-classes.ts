@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import type { Currency, LocalDay } from "@tributary/kernel";
+import { addDays, type Currency, type LocalDay } from "@tributary/kernel";
 import { classRules } from "./class-rules.ts";
 import { averageCheck, type ClassBar, classBar } from "./domain/class-bar.ts";
 import type { ClassRules } from "./domain/class-rules.ts";
@@ -131,10 +131,6 @@ function totalOf(name: PartnerClassName, rows: readonly PartnerClassRow[]): Clas
 }
 
 const dayMs = 86_400_000;
-
-function addDays(day: LocalDay, days: number): LocalDay {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
-}
 
 function daysBetween(earlier: LocalDay, later: LocalDay): number {
   return (Date.parse(later) - Date.parse(earlier)) / dayMs;

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listStaff } from "@tributary/identity";
-import { findPartner, partnerInput, updatePartner } from "@tributary/recruitment";
+import { assignCard, findPartner, partnerInput, updatePartner } from "@tributary/recruitment";
 import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { rightsIn } from "../frame/rights.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "./countries.ts";
 import { PartnerForm, PartnerProblems } from "./partner-form.tsx";
@@ -24,10 +25,12 @@ export const loader = vendorLoader(
   async ({ within, params: { partnerId = "" }, scope, runtime, person, requestId }) => {
     const partner = await within((tx) => findPartner(tx, partnerId));
     if (!partner) refuseMissing("partner", requestId);
-    const staff = await listStaff(runtime.database.platform, scope.vendor.id);
+    // Who may not give cards to others does not change their manager here; a free one is taken on the card itself.
+    const mayAssign = rightsIn(scope, person)("partner.assign");
+    const staff = mayAssign ? await listStaff(runtime.database.platform, scope.vendor.id) : null;
     return {
       partner,
-      staff: staff.map(({ userId, name }) => ({ userId, name })),
+      staff: staff?.map(({ userId, name }) => ({ userId, name })) ?? null,
       countries: countriesIn(person.locale),
     };
   },
@@ -37,8 +40,12 @@ export const action = vendorAction({
   default: intent({
     permission: "partner.update",
     form: partnerInput,
-    run: ({ within, params: { partnerId = "" } }, changes) =>
-      within((tx) => updatePartner(tx, { partnerId, changes })),
+    run: ({ within, params: { partnerId = "" }, scope, person, clock }, changes) =>
+      within(async (tx) => {
+        const updated = await updatePartner(tx, { partnerId, changes });
+        if (!updated.ok || !rightsIn(scope, person)("partner.assign")) return updated;
+        return assignCard(tx, { partnerId, userId: changes.managerUserId }, clock);
+      }),
     done: (_, { scope, params }) =>
       redirect(`/v/${scope.vendor.slug}/partners/${params.partnerId}?done=saved`),
   }),

@@ -23,7 +23,8 @@ const sizes = ["1-10", "11-50", "51-250", "251+"] as const;
 interface PartnerFormProps {
   readonly form: FormState;
   readonly partner: Partial<Partner>;
-  readonly staff: readonly { readonly userId: string; readonly name: string }[];
+  /** Whom the card can be given to; null for who may not give it. */
+  readonly staff: readonly { readonly userId: string; readonly name: string }[] | null;
   readonly countries: readonly Country[];
   /** What the button does. */
   readonly submit: string;
@@ -49,16 +50,7 @@ export function PartnerForm({
         <TextField {...{ form, partner }} name="phone" type="tel" maxLength={40} />
       </FormSection>
       <FormSection title={t("partners:form.care")}>
-        <FormField form={form} name="managerUserId" label={t("partners:form.manager")} optional>
-          <Select name="managerUserId" defaultValue={form.value("managerUserId", partner.managerUserId)}>
-            <option value="">{t("partners:form.managerNone")}</option>
-            {staff.map(({ userId, name }) => (
-              <option key={userId} value={userId}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </FormField>
+        {staff ? <ManagerField form={form} partner={partner} staff={staff} /> : null}
         <TextField
           {...{ form, partner }}
           name="externalId"
@@ -73,6 +65,28 @@ export function PartnerForm({
         <ButtonLink href={cancelHref}>{t("common:actions.cancel")}</ButtonLink>
       </FormActions>
     </Form>
+  );
+}
+
+function ManagerField({
+  form,
+  partner,
+  staff,
+}: Pick<PartnerFormProps, "form" | "partner"> & {
+  staff: NonNullable<PartnerFormProps["staff"]>;
+}): ReactNode {
+  const { t } = useTranslation("partners");
+  return (
+    <FormField form={form} name="managerUserId" label={t("form.manager")} optional>
+      <Select name="managerUserId" defaultValue={form.value("managerUserId", partner.managerUserId)}>
+        <option value="">{t("form.managerNone")}</option>
+        {staff.map(({ userId, name }) => (
+          <option key={userId} value={userId}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </FormField>
   );
 }
 
