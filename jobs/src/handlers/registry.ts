@@ -22,6 +22,8 @@ import {
   countForAssignee,
   countForClaimant,
   countLeadMove,
+  countOpening,
+  countStageMove,
 } from "../recruitment/count-activity.ts";
 import { mailReleased, mailReleaseNear } from "../recruitment/mail-card.ts";
 import { countRefundOfClient, countSaleOfClient } from "../segmentation/refresh-clients.ts";
@@ -49,6 +51,8 @@ export const handlers: readonly Handler[] = [
   countRefundOfClient,
   workOnImport,
   countActivity,
+  countOpening,
+  countStageMove,
   countLeadMove,
   countForClaimant,
   countForAssignee,

@@ -2,6 +2,8 @@ import type { TenantTx } from "@tributary/db";
 import { lastLeadMove, leadMoved } from "@tributary/leads";
 import {
   activityChanged,
+  opportunityMoved,
+  opportunityOpened,
   partnerAssigned,
   partnerClaimed,
   refreshLastActivity,
@@ -15,6 +17,20 @@ const refresh = (tx: TenantTx, partnerId: string): Promise<void> =>
 export const countActivity = defineHandler({
   name: "recruitment.count-activity",
   event: activityChanged,
+  run: ({ tx, payload }) => refresh(tx, payload.partner_id),
+});
+
+/** A negotiation that was begun. */
+export const countOpening = defineHandler({
+  name: "recruitment.count-opening",
+  event: opportunityOpened,
+  run: ({ tx, payload }) => refresh(tx, payload.partner_id),
+});
+
+/** A move of an opportunity, which may have been its manager's. */
+export const countStageMove = defineHandler({
+  name: "recruitment.count-stage-move",
+  event: opportunityMoved,
   run: ({ tx, payload }) => refresh(tx, payload.partner_id),
 });
 

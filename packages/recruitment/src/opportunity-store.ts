@@ -2,6 +2,7 @@ import { recordEvent, type TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { newId } from "@tributary/kernel";
 import { sql } from "kysely";
+import { raiseLastActivity } from "./assignments/last-activity.ts";
 import type { CardFacts } from "./domain/missing-fields.ts";
 import type { OpportunityStatus, Standing } from "./domain/opportunity-moves.ts";
 import { opportunityMoved } from "./recruitment-events.ts";
@@ -128,11 +129,10 @@ export async function insertMove(tx: TenantTx, move: NewMove): Promise<string> {
   return id;
 }
 
-/** Something was done for a partner: the release policy counts from here. It never goes back in time. */
+/** Somebody did something for a partner: the release policy counts from here if they are its manager. */
 export async function touchPartner(tx: TenantTx, partnerId: string, at: Date): Promise<void> {
-  await sql`
-    update recruitment.partners set last_activity_at = greatest(last_activity_at, ${at}::timestamptz)
-    where vendor_id = ${tx.scope.vendor.id} and id = ${partnerId}`.execute(tx);
+  const { kind, id } = tx.scope.actor;
+  if (kind === "user" && id) await raiseLastActivity(tx, { partnerId, userId: id, at });
 }
 
 /** Leaves a trace of what was done with an opportunity. */
