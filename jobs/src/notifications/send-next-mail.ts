@@ -15,6 +15,7 @@ import {
   type SendFailure,
 } from "@tributary/notifications";
 import { type ComposeDeps, composeMail } from "./compose-mail.ts";
+import { mailHeaders } from "./mail-headers.ts";
 import type { MailTransport } from "./mail-transport.ts";
 
 /** What sending takes. */
@@ -58,14 +59,18 @@ async function sendClaimed(deps: SendDeps, mail: ClaimedMail): Promise<number> {
   return 0;
 }
 
-type Prepared = FrozenMail & { readonly senderName: string | null };
+type Prepared = FrozenMail & {
+  readonly senderName: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** The text of the first attempt, or what becomes it. */
 async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "moot" | "broken"> {
   const vendor = mail.vendorId ? await findVendorById(deps.platform, mail.vendorId) : null;
   const senderName = vendor?.name ?? null;
-  if (mail.frozen) return { ...mail.frozen, senderName };
   const content = readContent(deps, mail);
+  const headers = content ? mailHeaders(deps, content, vendor) : {};
+  if (mail.frozen) return { ...mail.frozen, senderName, headers };
   if (!content) return "broken";
   const composed = await composeMail(deps, content, vendor);
   if (!composed) {
@@ -74,7 +79,7 @@ async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "m
   }
   const rendered = await renderMail(composed, { locale: mail.locale, sender: vendor });
   await freezeMail(deps.platform, mail.id, rendered, deps.clock);
-  return { ...rendered, senderName };
+  return { ...rendered, senderName, headers };
 }
 
 /** Null when another release queued the mail with props that this one does not understand. */

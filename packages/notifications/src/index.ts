@@ -15,5 +15,5 @@ export {
   mailTemplates,
   readMailContent,
 } from "./mail-templates.ts";
-export { type MailToQueue, queueMail, queuePlatformMail } from "./queue-mail.ts";
+export { type MailToQueue, queueMail, queueMails, queuePlatformMail } from "./queue-mail.ts";
 export { freezeMail, recordFailed, recordMoot, recordSent } from "./record-outcome.ts";

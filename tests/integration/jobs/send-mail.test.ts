@@ -39,6 +39,7 @@ afterEach(async () => {
 function sending(transport: MailTransport) {
   const clock = fixedClock(new Date(Date.now() + 1_000));
   const deps: SendDeps = {
+    database: db.database,
     platform: db.database.platform,
     clock,
     transport,
@@ -143,6 +144,7 @@ describe("through Resend", () => {
       id: claimed?.id ?? "",
       toAddress: "rep@northwind.example",
       senderName: null,
+      headers: {},
     });
     wait(5 * 60_000);
     await send();
