@@ -36,6 +36,13 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
     }),
   ],
+  // What the browser needs is found before the first page is asked for: what is found later is bundled anew, and a page
+  // that is half of the old bundle and half of the new one has two Reacts. Routes are no entries, as their server code is
+  // taken out only afterwards.
+  optimizeDeps: {
+    entries: ["src/entry.client.tsx", "../packages/ui/src/**/*.tsx", "!../packages/ui/src/**/*.test.tsx"],
+    include: ["@remix-run/react", "i18next", "react-i18next", "zod"],
+  },
   build: {
     target: "es2022",
     sourcemap: false,

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { localFileStore } from "@tributary/files";
 import { invalid } from "@tributary/kernel";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -43,6 +44,35 @@ describe("readImportForm", () => {
     expect(await read(request)).toMatchObject({ ok: false, error: { code } });
     expect(await filesKept()).toBe(0);
   });
+
+  it.each([
+    ["that says so beforehand", true, true, "too_large"],
+    ["that says nothing of its size", false, true, "too_large"],
+    ["that breaks off in the end", false, false, "file_refused"],
+  ])(
+    "answers a file beyond the limit %s once all of it is sent, and keeps nothing",
+    async (_, told, ends, code) => {
+      const piece = Buffer.alloc(128 * 1024, "partner,client\n");
+      const pieces = 24;
+      let sentPieces = 0;
+      async function* body() {
+        yield Buffer.from(`--x\r\n${kind("sales")}\r\n--x\r\n${file}`);
+        for (; sentPieces < pieces; sentPieces += 1) yield piece;
+        if (ends) yield Buffer.from("\r\n--x--\r\n");
+      }
+      const headers = {
+        "content-type": whole,
+        ...(told && { "content-length": String(pieces * piece.length) }),
+      };
+      const stream = Readable.toWeb(Readable.from(body())) as ReadableStream;
+      const init = { method: "POST", body: stream, headers, duplex: "half" } as const;
+      const request = new Request("http://127.0.0.1:3000/", init);
+      const answer = await readImportForm(request, localFileStore(folder), 1024 * 1024);
+      expect(answer).toMatchObject({ ok: false, error: { code } });
+      expect(sentPieces).toBe(pieces);
+      expect(await filesKept()).toBe(0);
+    },
+  );
 
   it.each([
     ["without a kind", [file]],

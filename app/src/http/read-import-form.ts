@@ -1,5 +1,11 @@
 import type { FileStore } from "@tributary/files";
-import { importKinds, type ReceivedUpload, recogniseUpload, takeUpload } from "@tributary/integrations";
+import {
+  importKinds,
+  type ReceivedUpload,
+  recogniseUpload,
+  takeUpload,
+  uploadLimitBytes,
+} from "@tributary/integrations";
 import { err, invalid, ok, type Result } from "@tributary/kernel";
 import { readUpload } from "./read-upload.ts";
 
@@ -14,9 +20,14 @@ export interface ImportForm {
  * Reads a form with the `file` of an import: it goes into the store as a stream, and is looked at as a table of the
  * `kind`, which may stand before or behind it.
  */
-export async function readImportForm(request: Request, files: FileStore): Promise<Result<ImportForm>> {
+export async function readImportForm(
+  request: Request,
+  files: FileStore,
+  limitBytes = uploadLimitBytes,
+): Promise<Result<ImportForm>> {
   const read = await readUpload(request, {
-    take: (stream, name) => takeUpload(files, { stream, name }),
+    limitBytes,
+    take: (stream, name) => takeUpload(files, { stream, name }, limitBytes),
     letGo: ({ file }) => files.remove(file.key),
   });
   if (!read.ok) return read;

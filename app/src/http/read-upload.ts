@@ -12,6 +12,8 @@ export interface ReadUpload<Taken> {
 
 /** What is done with the file of a form while it comes. */
 export interface UploadTaker<Taken> {
+  /** The largest file it takes: what says beforehand that it is larger is not even tried. */
+  readonly limitBytes: number;
   /** Puts the file away, piece by piece, at its own pace. */
   take(stream: AsyncIterable<Uint8Array>, name: string): Promise<Result<Taken>>;
   /** Lets go of a file that was taken, as the form around it is of no use. */
@@ -20,6 +22,9 @@ export interface UploadTaker<Taken> {
 
 /** What other fields may weigh: a mapping is a few kilobytes. */
 const fieldBytes = 100_000;
+
+/** What the largest fields may add to the file, with what multipart wraps around them. */
+const aroundFileBytes = 1024 * 1024;
 
 /**
  * Reads a multipart form with one file as a stream, whatever stands before or behind it. The rest of a refused file is
@@ -31,6 +36,10 @@ export async function readUpload<Taken>(
 ): Promise<Result<ReadUpload<Taken>>> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data") || !request.body) return err(invalid("file", "required"));
+  if (Number(request.headers.get("content-length")) > taker.limitBytes + aroundFileBytes) {
+    await letBy(request.body);
+    return err(domainError("too_large", { limitBytes: taker.limitBytes }));
+  }
   const parser = openParser(type);
   if (!parser) return err(domainError("file_refused", { reason: "unreadable" }));
   const fields: Record<string, string> = {};
@@ -39,7 +48,10 @@ export async function readUpload<Taken>(
     if (typeof value === "string") fields[name] = value;
   });
   parser.on("file", (_, stream, { filename }) => {
-    taking = taker.take(stream, filename ?? "");
+    // A form that ends in the middle of its file breaks both; the parser's own failure tells it.
+    stream.on("error", () => {});
+    // Whoever stops reading must not end the stream: the parser would wait for ever for it to take the rest.
+    taking = taker.take(stream.iterator({ destroyOnReturn: false }), filename ?? "");
     // A refused file is let go by, so that the browser hears the answer instead of a broken line.
     void taking.finally(() => stream.resume()).catch(() => {});
   });
@@ -57,6 +69,12 @@ export async function readUpload<Taken>(
   if (!taking) return err(invalid("file", "required"));
   const taken = await taking;
   return taken.ok ? ok({ taken: taken.value, fields }) : taken;
+}
+
+/** Reads to the end what is not kept: a browser hears no answer before it has sent everything. */
+async function letBy(body: NonNullable<Request["body"]>): Promise<void> {
+  const reader = body.getReader();
+  while (!(await reader.read()).done);
 }
 
 /** Null for a multipart type that does not say where its parts end. */

@@ -12,7 +12,7 @@ export function failureWords(
     case "throttled":
       return translate("errors:throttled", { count: Math.ceil(error.details.retryAfterSeconds / 60) });
     case "too_large":
-      return translate("errors:too_large", { megabytes: Math.floor(error.details.limitBytes / 1_000_000) });
+      return translate("errors:too_large", { megabytes: Math.floor(error.details.limitBytes / 1024 / 1024) });
     case "file_refused":
       return translate(`errors:file_refused.${error.details.reason}`);
     default:

@@ -1,6 +1,5 @@
 // Whoever runs this from source may read another tsconfig; the JSX of mails does not depend on it.
 /** @jsxRuntime automatic */
-import { Body } from "@react-email/body";
 import { Button } from "@react-email/button";
 import { Container } from "@react-email/container";
 import { Head } from "@react-email/head";
@@ -10,7 +9,7 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { ReactElement } from "react";
-import type { AskedInMail, Fact, MailBody, MailLocale, MailSender } from "../mail-body.ts";
+import type { Fact, MailBody, MailLocale, MailSender } from "../mail-body.ts";
 import { accentOf } from "./accent.ts";
 import { darkStyles, styles } from "./frame-styles.ts";
 
@@ -33,68 +32,43 @@ export function MailFrame({ body, sender, locale }: FrameProps): ReactElement {
         <style>{darkStyles}</style>
       </Head>
       <Preview>{body.preview}</Preview>
-      <Body className="page" style={styles.page}>
-        <Container className="card" style={{ ...styles.card, borderTop: `4px solid ${accent}` }}>
-          <Section style={styles.inside}>
-            <Text className="muted" style={styles.sender}>
-              {sender.name}
-            </Text>
-            <Heading as="h1" className="ink" style={styles.title}>
-              {body.title}
-            </Heading>
-            {body.paragraphs.map((paragraph) => (
-              <Text key={paragraph} className="ink" style={styles.text}>
-                {paragraph}
+      {/* The ground twice, as some programs drop a body's class and others its style. */}
+      <body className="page" style={styles.body}>
+        <Section className="page" style={styles.page}>
+          <Container className="card" style={{ ...styles.card, borderTop: `4px solid ${accent}` }}>
+            <Section style={styles.inside}>
+              <Text className="muted" style={styles.sender}>
+                {sender.name}
               </Text>
-            ))}
-            <Facts facts={body.facts} />
-            {body.questions?.map((question) => (
-              <Question key={question.prompt} question={question} />
-            ))}
-            <Section style={styles.actionRow}>
-              <Button href={body.action.url} style={{ ...styles.button, backgroundColor: accent }}>
-                {body.action.label}
-              </Button>
+              <Heading as="h1" className="ink" style={styles.title}>
+                {body.title}
+              </Heading>
+              {body.paragraphs.map((paragraph) => (
+                <Text key={paragraph} className="ink" style={styles.text}>
+                  {paragraph}
+                </Text>
+              ))}
+              <Facts facts={body.facts} />
+              <Section style={styles.actionRow}>
+                <Button href={body.action.url} style={{ ...styles.button, backgroundColor: accent }}>
+                  {body.action.label}
+                </Button>
+              </Section>
+              {body.note ? (
+                <Text className="muted" style={styles.muted}>
+                  {body.note}
+                </Text>
+              ) : null}
             </Section>
-            {body.note ? (
-              <Text className="muted" style={styles.muted}>
-                {body.note}
-              </Text>
-            ) : null}
-          </Section>
-        </Container>
-        <Container style={styles.footer}>
-          <Text className="muted" style={styles.why}>
-            {body.why}
-          </Text>
-          {body.stop ? (
+          </Container>
+          <Container style={styles.footer}>
             <Text className="muted" style={styles.why}>
-              <a href={body.stop.url} className="muted" style={styles.stop}>
-                {body.stop.label}
-              </a>
+              {body.why}
             </Text>
-          ) : null}
-        </Container>
-      </Body>
+          </Container>
+        </Section>
+      </body>
     </Html>
-  );
-}
-
-function Question({ question }: { question: AskedInMail }): ReactElement {
-  return (
-    <Section style={styles.question}>
-      <Heading as="h2" className="ink" style={styles.prompt}>
-        {question.prompt}
-      </Heading>
-      <Text className="muted" style={styles.hint}>
-        {question.hint}
-      </Text>
-      {question.choices.map(({ label, url }) => (
-        <a key={url} href={url} className="choice" style={styles.choice}>
-          {label}
-        </a>
-      ))}
-    </Section>
   );
 }
 

@@ -32,14 +32,15 @@ export interface ReceivedUpload {
 export async function takeUpload(
   store: FileStore,
   { stream, name }: { stream: AsyncIterable<Uint8Array>; name: string },
+  limitBytes = uploadLimitBytes,
 ): Promise<Result<TakenUpload>> {
   const observer = observeBytes();
   try {
-    const file = await store.put(stream, { limitBytes: uploadLimitBytes, onPiece: observer.see });
+    const file = await store.put(stream, { limitBytes, onPiece: observer.see });
     const line = cleanLine(name.toWellFormed()).slice(0, 200).toWellFormed();
     return ok({ file, name: line || "import.csv", observed: observer.result() });
   } catch (error) {
-    if (error instanceof FileTooLarge) return err(domainError("too_large", { limitBytes: uploadLimitBytes }));
+    if (error instanceof FileTooLarge) return err(domainError("too_large", { limitBytes }));
     throw error;
   }
 }

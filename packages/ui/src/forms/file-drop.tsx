@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useUi } from "../provider.tsx";
 import { useWiring } from "./field-context.ts";
 
@@ -23,11 +23,18 @@ export function FileDrop({ name, accept, hint, onFile, disabled = false }: FileD
   const wiring = useWiring({});
   const [chosen, setChosen] = useState<string | null>(null);
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const take = (file: File | undefined) => {
     setOver(false);
     setChosen(file?.name ?? null);
     if (file) onFile?.(file);
   };
+  const takeEarly = useRef(take);
+  // A file may have been chosen before scripts arrived.
+  useEffect(() => {
+    const early = input.current?.files?.[0];
+    if (early) takeEarly.current(early);
+  }, []);
   return (
     <div
       className={clsx(
@@ -38,12 +45,14 @@ export function FileDrop({ name, accept, hint, onFile, disabled = false }: FileD
       )}
     >
       <FileUp aria-hidden="true" className="mb-1 size-5 text-muted" />
-      <span className="font-emphasis break-all">{chosen ?? labels.dropFile}</span>
+      {chosen ? <span className="font-emphasis break-all">{chosen}</span> : null}
       <span className="text-accent-text underline underline-offset-3">
         {chosen ? labels.replaceFile : labels.chooseFile}
       </span>
+      {chosen ? null : <span className="text-13 text-muted">{labels.dropFile}</span>}
       {hint ? <span className="text-13 text-muted">{hint}</span> : null}
       <input
+        ref={input}
         type="file"
         name={name}
         accept={accept}

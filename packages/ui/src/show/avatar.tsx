@@ -7,7 +7,10 @@ const sizes = {
   large: "size-10 text-14",
 };
 
-/** The initials of a person (round) or of a company (square). Decoration beside a name; alone, it carries the name. */
+/**
+ * The initials of a person (round) or of a company (square). Decoration beside a name; alone, it carries the name. They
+ * are drawn by the style sheet, so that they are nobody's text: who speaks to a button does not say initials.
+ */
 export function Avatar({
   name,
   size = "small",
@@ -23,14 +26,14 @@ export function Avatar({
   return (
     <span
       {...(alone ? { role: "img", "aria-label": name, title: name } : { "aria-hidden": true })}
+      data-initials={initials(name)}
       className={clsx(
+        "before:content-[attr(data-initials)]",
         "inline-grid shrink-0 place-content-center bg-accent-soft font-title text-accent-text select-none",
         shape === "person" ? "rounded-full" : "rounded-control",
         sizes[size],
       )}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 

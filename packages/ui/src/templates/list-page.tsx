@@ -70,11 +70,10 @@ export function FilterChip({
       <Link
         href={removeHref}
         preventScrollReset
-        aria-label={`${labels.remove}: ${label} ${value}`}
         className="inline-flex min-h-7 items-center gap-1.5 rounded-control bg-accent-soft py-0.5 pr-1 pl-2 text-13 text-text no-underline hover:bg-accent-line pointer-coarse:min-h-9"
       >
-        <span className="text-muted">{label}</span>
-        <span className="font-emphasis">{value}</span>
+        <span className="sr-only">{labels.remove}: </span>
+        <span className="text-muted">{label}</span> <span className="font-emphasis">{value}</span>
         <X aria-hidden="true" className="size-3.5 text-muted" />
       </Link>
     </li>

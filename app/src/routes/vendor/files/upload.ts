@@ -1,5 +1,6 @@
 import {
   type FileRef,
+  fileLimitBytes,
   filePath,
   filePurposes,
   type ReceivedFile,
@@ -36,6 +37,7 @@ async function receive({
   const purpose = filePurposes.find((known) => known === asked);
   if (!purpose) return err(invalid("purpose", "required"));
   const read = await readUpload(request, {
+    limitBytes: fileLimitBytes[purpose],
     take: (stream, name) => receiveFile(files, { stream, name, purpose }),
     letGo: ({ file }) => files.remove(file.key),
   });

@@ -9,7 +9,6 @@ import {
   FormPage,
   FormSection,
   formatPercent,
-  Notice,
   Progress,
   Radio,
   RadioGroup,
@@ -30,19 +29,26 @@ export const loader = vendorLoader(
   async ({ search }) => ({
     kind: search.kind,
     kinds: importKinds,
-    megabytes: Math.floor(uploadLimitBytes / 1024 / 1024),
+    limitBytes: uploadLimitBytes,
   }),
 );
 
 export default function NewImport(): ReactNode {
   const { t, i18n } = useTranslation(["imports", "common"]);
   const { t: sayError } = useTranslation("errors");
-  const { kind, kinds, megabytes } = useLoaderData<typeof loader>();
+  const { kind, kinds, limitBytes } = useLoaderData<typeof loader>();
   const { vendor } = useParams();
   const navigate = useNavigate();
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<UploadFailure | "noFile" | null>(null);
   const base = `/v/${vendor}/imports`;
+  const look = (file: File): UploadFailure | null =>
+    file.size > limitBytes ? { code: "too_large", details: { limitBytes } } : null;
+
+  const sayFailure = (said: UploadFailure | "noFile"): string => {
+    if (said === "noFile") return t("upload.noFile");
+    return said === "broken" ? t("upload.broken") : failureWords(sayError, said);
+  };
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -50,13 +56,17 @@ export default function NewImport(): ReactNode {
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
     if (!(file instanceof File) || file.size === 0) return setFailure("noFile");
-    setFailure(null);
+    const refused = look(file);
+    setFailure(refused);
+    if (refused) return;
     setShare(0);
     const sent = await sendFile(`${base}/upload`, { kind: String(form.get("kind")), file }, setShare);
     if (sent.ok) return navigate(`${base}/${sent.value.id}`);
     setShare(null);
     return setFailure(sent.error);
   };
+
+  const problem = failure === null ? null : sayFailure(failure);
 
   return (
     <FormPage title={t("new")} back={<BackLink href={base}>{t("title")}</BackLink>}>
@@ -75,19 +85,16 @@ export default function NewImport(): ReactNode {
               />
             ))}
           </RadioGroup>
-          <Field label={t("upload.file")} error={failure === "noFile" ? t("upload.noFile") : null} required>
+          <Field label={t("upload.file")} error={problem} required>
             <FileDrop
               name="file"
               accept=".csv,.txt,.tsv,text/csv,text/plain"
-              hint={t("upload.hint", { megabytes: String(megabytes) })}
+              hint={t("upload.hint", { megabytes: String(Math.floor(limitBytes / 1024 / 1024)) })}
               disabled={share !== null}
+              // What is too large is told before anything is sent.
+              onFile={(file) => setFailure(look(file))}
             />
           </Field>
-          {failure !== null && failure !== "noFile" ? (
-            <Notice kind="negative" live>
-              {failure === "broken" ? t("upload.broken") : failureWords(sayError, failure)}
-            </Notice>
-          ) : null}
           {share === null ? null : (
             <Progress
               label={t("upload.progress", { percent: formatPercent(share, i18n.language, { digits: 0 }) })}

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { linkInMail, openMail } from "./mailbox.ts";
+
+/** Who looks at a page: a person of the demo, or nobody who has signed in. */
+export const visitors = {
+  stranger: null,
+  director: "director@acme.example",
+  head: "head@northwind.example",
+} as const;
+/** One of `visitors`. */
+export type Visitor = keyof typeof visitors;
+
+/** Where a page is to be seen: a path, or a way to find or make one, on a page of the visitor (for a stranger, the director's). */
+export interface View {
+  readonly who: Visitor;
+  readonly path: string | ((page: Page) => Promise<string>);
+}
+
+const stranger = (path: View["path"]): View => ({ who: "stranger", path });
+const director = (path: View["path"]): View => ({ who: "director", path });
+const head = (path: View["path"]): View => ({ who: "head", path });
+const id = "[0-9a-f-]{36}";
+
+/**
+ * Every page of `app/src/routes.ts` by its file, and where to see it on the demo: at least once, and once more for a
+ * state that looks quite different. A page that is missing here fails the walk.
+ */
+export const everyPage: Readonly<Record<string, readonly View[]>> = {
+  "public/layout.tsx": [],
+  "public/front.tsx": [stranger("/")],
+  "public/sign-in.tsx": [stranger("/sign-in")],
+  "public/sign-up.tsx": [stranger("/sign-up")],
+  "public/forgot.tsx": [stranger("/forgot")],
+  "public/reset.tsx": [stranger(newReset), stranger("/reset/of-long-ago")],
+  "public/invite.tsx": [stranger(anInvitation), stranger("/invite/of-long-ago")],
+  "public/places.tsx": [director("/places")],
+  "public/profile.tsx": [director("/profile")],
+  "public/missing.tsx": [stranger("/no/such/page")],
+
+  "vendor/layout.tsx": [director("/v/acme/no/such/page")],
+  "vendor/home.tsx": [director("/v/acme")],
+  "vendor/leads/list.tsx": [director("/v/acme/leads"), director("/v/acme/leads?q=nobody+has+this+name")],
+  "vendor/leads/new.tsx": [director("/v/acme/leads/new")],
+  "vendor/leads/record.tsx": [director(linkOn("/v/acme/leads", `/leads/${id}$`))],
+  "vendor/sales/list.tsx": [director("/v/acme/sales")],
+  "vendor/partners/list.tsx": [director("/v/acme/partners")],
+  "vendor/partners/new.tsx": [director("/v/acme/partners/new")],
+  "vendor/partners/record.tsx": [director(linkOn("/v/acme/partners", `/partners/${id}$`))],
+  "vendor/partners/edit.tsx": [
+    director(async (page) => `${await linkOn("/v/acme/partners", `/partners/${id}$`)(page)}/edit`),
+  ],
+  "vendor/segments/partners.tsx": [director("/v/acme/segments")],
+  "vendor/clients/segments.tsx": [director("/v/acme/segments/clients")],
+  "vendor/clients/record.tsx": [director(linkOn("/v/acme/segments/clients", `/clients/${id}$`))],
+  "vendor/boards/board.tsx": [director("/v/acme/boards")],
+  "vendor/bonuses/ledger.tsx": [director("/v/acme/bonuses")],
+  "vendor/imports/list.tsx": [director("/v/acme/imports")],
+  "vendor/imports/new.tsx": [director("/v/acme/imports/new")],
+  "vendor/imports/record.tsx": [director(anImport)],
+  "vendor/settings/layout.tsx": [],
+  "vendor/settings/vendor.tsx": [director("/v/acme/settings")],
+  "vendor/settings/people.tsx": [director("/v/acme/settings/people")],
+  "vendor/settings/products.tsx": [director("/v/acme/settings/products")],
+  "vendor/settings/bonus.tsx": [director("/v/acme/settings/bonus")],
+  "vendor/settings/classes.tsx": [director("/v/acme/settings/classes")],
+  "vendor/settings/api-keys.tsx": [director("/v/acme/settings/api-keys")],
+  "vendor/settings/log.tsx": [director("/v/acme/settings/log")],
+
+  "portal/layout.tsx": [head("/p/acme/no/such/page")],
+  "portal/home.tsx": [head("/p/acme")],
+  "portal/send.tsx": [head("/p/acme/send")],
+  "portal/leads/list.tsx": [head("/p/acme/leads")],
+  "portal/leads/record.tsx": [head(linkOn("/p/acme/leads", `/leads/${id}$`))],
+  "portal/board.tsx": [head("/p/acme/board")],
+  "portal/bonuses.tsx": [head("/p/acme/bonuses")],
+  "portal/team.tsx": [head("/p/acme/team")],
+
+  "operator/mail/list.tsx": [director("/operator/mail")],
+  "operator/mail/record.tsx": [director(linkOn("/operator/mail", `/mail/${id}$`))],
+  // The views of the gallery are walked one by one, from its own navigation.
+  "operator/design.tsx": [stranger("/operator/design")],
+};
+
+/** The pages that the URL map names: every route whose file is a screen, layouts too. */
+export function pagesInUrlMap(): string[] {
+  const map = readFileSync(join(import.meta.dirname, "../../../app/src/routes.ts"), "utf8");
+  return [...map.matchAll(/"routes\/([^"]+\.tsx)"/g)].map(([, file]) => file as string);
+}
+
+/** The first link on a page that leads to such an address. */
+function linkOn(path: string, pattern: string): (page: Page) => Promise<string> {
+  return async (page) => {
+    await page.goto(path);
+    const links = await page
+      .getByRole("link")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const found = links.find((href) => href && new RegExp(pattern).test(href));
+    if (!found) throw new Error(`${path} has no link to ${pattern}`);
+    return found;
+  };
+}
+
+async function newReset(page: Page): Promise<string> {
+  const email = "editor@acme.example";
+  await page.goto("/forgot");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("main").getByRole("button").click();
+  await openMail(page, email, "Choose a new password");
+  return new URL(await linkInMail(page, "Choose a new password")).pathname;
+}
+
+async function anInvitation(page: Page): Promise<string> {
+  const email = "new-analyst@acme.example";
+  await page.goto("/v/acme/settings/people");
+  await page.getByLabel("Name").fill("Nora Analyst");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send invitation" }).click();
+  await openMail(page, email, "You are invited to Acme");
+  return new URL(await linkInMail(page, "Accept the invitation")).pathname;
+}
+
+async function anImport(page: Page): Promise<string> {
+  await page.goto("/v/acme/imports/new");
+  const mimeType = "text/csv";
+  const buffer = Buffer.from("partner,client,date,amount\nNorthwind,Harbour Mills,2020-01-15,120\n");
+  await page.getByLabel("File").setInputFiles({ name: "one-deal.csv", mimeType, buffer });
+  await page.getByRole("button", { name: "Upload and match columns" }).click();
+  await page.waitForURL(new RegExp(`/imports/${id}$`));
+  return new URL(page.url()).pathname;
+}
