@@ -1,3 +1,4 @@
+import { readBrowserMark } from "@tributary/identity";
 import type { Env } from "@tributary/kernel/env";
 
 /** Over https the browser itself guards that the cookie came from this very host and no neighbour (`__Host-`). */
@@ -11,7 +12,21 @@ function attributesOf(env: Env): string {
 
 /** The token of the session that a request carries, or null. */
 export function readSessionToken(env: Env, headers: Headers): string | null {
-  const wanted = `${nameOf(env)}=`;
+  return readCookie(nameOf(env), headers);
+}
+
+/** Who has signed in from this browser before, or null: it outlives the session, and lets nobody in. */
+export function knownUserOf(env: Env, headers: Headers): string | null {
+  return readBrowserMark(env.APP_SECRET, readCookie(`${nameOf(env)}-browser`, headers) ?? "");
+}
+
+/** The header by which the browser is known again for a year. */
+export function browserCookie(env: Env, mark: string): string {
+  return `${nameOf(env)}-browser=${mark}; ${attributesOf(env)}; Max-Age=31536000`;
+}
+
+function readCookie(name: string, headers: Headers): string | null {
+  const wanted = `${name}=`;
   const pair = headers
     .get("cookie")
     ?.split(";")

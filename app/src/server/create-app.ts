@@ -10,6 +10,7 @@ import { addressOf } from "./address-of.ts";
 import { limitBody } from "./body-limit.ts";
 import { addHealth } from "./health.ts";
 import type { Pages } from "./load-pages.ts";
+import { addMailNotices } from "./mail-notices.ts";
 import { countRequest } from "./metrics.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { serveAssets } from "./serve-assets.ts";
@@ -36,6 +37,7 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
   });
   app.use(securityHeaders(runtime.env, pages.mode));
   addHealth(app, runtime);
+  addMailNotices(app, runtime);
   app.route("/api/v1", createApi(runtime));
   if (pages.assets) app.use(serveAssets(pages.assets));
   app.use(async (c, next) => {

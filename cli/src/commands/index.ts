@@ -5,8 +5,6 @@ import { doctor } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
-import { recirculationRebuild } from "./recirculation-rebuild.ts";
-import { recirculationTick } from "./recirculation-tick.ts";
 import { restore } from "./restore.ts";
 import { seedDemoCommand } from "./seed-demo.ts";
 import { segmentsClients } from "./segments-clients.ts";
@@ -20,8 +18,6 @@ export const commands: readonly Command[] = [
   importCommand,
   segmentsPartners,
   segmentsClients,
-  recirculationTick,
-  recirculationRebuild,
   mailList,
   backup,
   restore,

@@ -64,6 +64,13 @@ interface IdentitySessions {
   ends_at: Timestamp;
 }
 
+interface IdentitySignInDelays {
+  key: string;
+  tries: number;
+  last_try_at: Timestamp;
+  free_at: Timestamp;
+}
+
 interface IdentityUsers {
   id: string;
   email: string;
@@ -101,6 +108,17 @@ interface PlatformInstallationFacts {
   at: DefaultTimestamp;
 }
 
+interface PlatformMailNotices {
+  id: string;
+  received_at: DefaultTimestamp;
+}
+
+interface PlatformMailSuppressions {
+  address: string;
+  reason: "bounced" | "complained";
+  created_at: DefaultTimestamp;
+}
+
 interface PlatformMails {
   id: string;
   vendor_id: string | null;
@@ -121,6 +139,7 @@ interface PlatformMails {
   error_code: string | null;
   created_at: DefaultTimestamp;
   sent_at: Timestamp | null;
+  round: Generated<number>;
 }
 
 interface PlatformOutbox {
@@ -170,11 +189,14 @@ export interface PlatformTables {
   "identity.partner_memberships": IdentityPartnerMemberships;
   "identity.password_resets": IdentityPasswordResets;
   "identity.sessions": IdentitySessions;
+  "identity.sign_in_delays": IdentitySignInDelays;
   "identity.users": IdentityUsers;
   "identity.vendor_memberships": IdentityVendorMemberships;
   "platform.file_arrivals": PlatformFileArrivals;
   "platform.handled_events": PlatformHandledEvents;
   "platform.installation_facts": PlatformInstallationFacts;
+  "platform.mail_notices": PlatformMailNotices;
+  "platform.mail_suppressions": PlatformMailSuppressions;
   "platform.mails": PlatformMails;
   "platform.outbox": PlatformOutbox;
   "platform.public_codes": PlatformPublicCodes;

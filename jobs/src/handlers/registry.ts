@@ -17,7 +17,6 @@ import {
 } from "../leaderboards/refresh-scores.ts";
 import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
 import { mailLeadReceived } from "../leads/mail-lead-received.ts";
-import { rebuildProgram, seedFromCourse, seedFromQuiz } from "../recirculation/seed-memories.ts";
 import {
   countActivity,
   countForAssignee,
@@ -50,9 +49,6 @@ export const handlers: readonly Handler[] = [
   recountDays,
   countSaleOfClient,
   countRefundOfClient,
-  seedFromQuiz,
-  seedFromCourse,
-  rebuildProgram,
   workOnImport,
   countActivity,
   countOpening,

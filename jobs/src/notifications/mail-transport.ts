@@ -2,13 +2,11 @@ import type { FrozenMail, SendFailure } from "@tributary/notifications";
 
 /** A mail with everything a transport needs. */
 export interface OutgoingMail extends FrozenMail {
-  /** The row's id: the idempotency key, and the Message-ID. */
-  readonly id: string;
+  /** Its own for each mail and round: the idempotency key, and the Message-ID. */
+  readonly key: string;
   /** Whose name stands as the sender; null for the installation's own. */
   readonly senderName: string | null;
   readonly toAddress: string;
-  /** What stands in the head of this mail besides what every mail has, such as how it is stopped. */
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** How handing over ended. */

@@ -38,9 +38,9 @@ export function resendTransport(
 }
 
 function post(resend: Resend, from: string, mail: OutgoingMail): ReturnType<Resend["emails"]["send"]> {
-  const { id, toAddress, subject, html, text } = mail;
-  const headers = { "Auto-Submitted": "auto-generated", ...mail.headers };
-  return resend.emails.send({ from, to: toAddress, subject, html, text, headers }, { idempotencyKey: id });
+  const { key, toAddress, subject, html, text } = mail;
+  const headers = { "Auto-Submitted": "auto-generated" };
+  return resend.emails.send({ from, to: toAddress, subject, html, text, headers }, { idempotencyKey: key });
 }
 
 function readFailure(error: ErrorResponse, headers: Record<string, string> | null): SendOutcome {

@@ -6,16 +6,17 @@ import {
   claimDueMails,
   decideAttempt,
   type FrozenMail,
+  findSuppression,
   freezeMail,
   type MailContent,
   readMailContent,
   recordFailed,
+  recordHeldBack,
   recordMoot,
   recordSent,
   type SendFailure,
 } from "@tributary/notifications";
 import { type ComposeDeps, composeMail } from "./compose-mail.ts";
-import { mailHeaders } from "./mail-headers.ts";
 import type { MailTransport } from "./mail-transport.ts";
 
 /** What sending takes. */
@@ -45,13 +46,18 @@ export async function sendNextMail(deps: SendDeps): Promise<NextMail> {
 
 async function sendClaimed(deps: SendDeps, mail: ClaimedMail): Promise<number> {
   const { platform, clock, transport } = deps;
+  const held = await findSuppression(platform, mail.toAddress);
+  if (held) {
+    await recordHeldBack(platform, mail.id, held);
+    return 0;
+  }
   const attempt = decideAttempt(mail, { now: clock.now(), onceByKey: transport.onceByKey });
   if (attempt === "review") return fail(deps, mail, { kind: "unknown", code: "end_unknown" });
   const prepared = await prepare(deps, mail);
   if (prepared === "moot") return 0;
   if (prepared === "broken") return fail(deps, mail, { kind: "unknown", code: "props_unfit" });
   const { id, toAddress } = mail;
-  const outcome = await transport.send({ ...prepared, id, toAddress });
+  const outcome = await transport.send({ ...prepared, key: keyOf(mail), toAddress });
   if (outcome.kind !== "sent")
     return fail(deps, { ...mail, firstAttemptAt: mail.firstAttemptAt ?? clock.now() }, outcome);
   await recordSent(platform, id, { providerId: outcome.providerId, keepText: transport.keepsText }, clock);
@@ -59,18 +65,19 @@ async function sendClaimed(deps: SendDeps, mail: ClaimedMail): Promise<number> {
   return 0;
 }
 
-type Prepared = FrozenMail & {
-  readonly senderName: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-};
+/** The row's id, and the round when a person had it sent once more: a provider takes one key once. */
+function keyOf({ id, round }: ClaimedMail): string {
+  return round === 0 ? id : `${id}-${round}`;
+}
+
+type Prepared = FrozenMail & { readonly senderName: string | null };
 
 /** The text of the first attempt, or what becomes it. */
 async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "moot" | "broken"> {
   const vendor = mail.vendorId ? await findVendorById(deps.platform, mail.vendorId) : null;
   const senderName = vendor?.name ?? null;
+  if (mail.frozen) return { ...mail.frozen, senderName };
   const content = readContent(deps, mail);
-  const headers = content ? mailHeaders(deps, content, vendor) : {};
-  if (mail.frozen) return { ...mail.frozen, senderName, headers };
   if (!content) return "broken";
   const composed = await composeMail(deps, content, vendor);
   if (!composed) {
@@ -79,7 +86,7 @@ async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "m
   }
   const rendered = await renderMail(composed, { locale: mail.locale, sender: vendor });
   await freezeMail(deps.platform, mail.id, rendered, deps.clock);
-  return { ...rendered, senderName, headers };
+  return { ...rendered, senderName };
 }
 
 /** Null when another release queued the mail with props that this one does not understand. */

@@ -21,7 +21,7 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Mai
     keepsText: false,
     spacingMs: 0,
     close: () => smtp.close(),
-    send: async ({ id, senderName, toAddress, subject, html, text, headers }) => {
+    send: async ({ key, senderName, toAddress, subject, html, text }) => {
       try {
         await smtp.sendMail({
           from: senderOf(sender, senderName),
@@ -29,12 +29,12 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Mai
           subject,
           html,
           text,
-          messageId: `<${id}@${domain}>`,
-          headers: { "Auto-Submitted": "auto-generated", ...headers },
+          messageId: `<${key}@${domain}>`,
+          headers: { "Auto-Submitted": "auto-generated" },
           disableFileAccess: true,
           disableUrlAccess: true,
         });
-        return { kind: "sent", providerId: `${id}@${domain}` };
+        return { kind: "sent", providerId: `${key}@${domain}` };
       } catch (error) {
         return readFailure(error as SmtpError);
       }

@@ -15,6 +15,7 @@ export {
   type MemberInvitation,
   type StaffInvitation,
 } from "./invitations/invite.ts";
+export { readBrowserMark, signBrowserMark } from "./links/browser-mark.ts";
 export { type LinkPurpose, readLink, signLink } from "./links/sign-link.ts";
 export {
   readVendorLink,
@@ -26,6 +27,7 @@ export {
 export { decidePassword } from "./passwords/decide-password.ts";
 export { hashPassword } from "./passwords/hash-password.ts";
 export { changePassword } from "./people/change-password.ts";
+export { removeOldTries } from "./people/count-try.ts";
 export { findMailbox, type Mailbox } from "./people/find-mailbox.ts";
 export { type FoundedVendor, foundVendor } from "./people/found-vendor.ts";
 export { invitationCreated, passwordResetRequested, vendorZoneChanged } from "./people/identity-events.ts";

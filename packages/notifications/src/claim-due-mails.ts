@@ -23,6 +23,8 @@ export interface ClaimedMail extends Attempt {
   readonly toAddress: string;
   /** This one included. */
   readonly attempts: number;
+  /** How often a person had it sent once more. */
+  readonly round: number;
   /** What the first attempt sent; null before it. */
   readonly frozen: FrozenMail | null;
 }
@@ -43,7 +45,7 @@ export async function claimDueMails(db: PlatformDb, clock: Clock, limit: number)
       order by not_before, id limit ${limit} for update skip locked
     ) as due
     where mail.id = due.id
-    returning mail.id, mail.vendor_id, mail.template, mail.props, mail.locale, mail.to_address, mail.attempts,
+    returning mail.id, mail.vendor_id, mail.template, mail.props, mail.locale, mail.to_address, mail.attempts, mail.round,
       mail.first_attempt_at, mail.subject, mail.html, mail.body_text, due.status as status_before
   `.execute(db);
   return rows.map(toClaimedMail).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -57,6 +59,7 @@ interface ClaimedRow {
   locale: "en" | "ru";
   to_address: string;
   attempts: number;
+  round: number;
   first_attempt_at: Date | null;
   subject: string | null;
   html: string | null;
@@ -74,6 +77,7 @@ function toClaimedMail(row: ClaimedRow): ClaimedMail {
     locale: row.locale,
     toAddress: row.to_address,
     attempts: row.attempts,
+    round: row.round,
     firstAttemptAt: row.first_attempt_at,
     mayHaveBeenSent: row.status_before === "sending" && row.first_attempt_at !== null,
     frozen: subject !== null && html !== null && text !== null ? { subject, html, text } : null,

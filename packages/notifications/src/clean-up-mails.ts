@@ -7,6 +7,7 @@ const batch = 5_000;
 /** Removes mails that were dealt with 90 days ago, so that addresses do not gather. Gives how many. */
 export async function cleanUpMails(db: PlatformDb, clock: Clock): Promise<number> {
   const before = new Date(clock.now().getTime() - keptForMs);
+  await db.deleteFrom("platform.mail_notices").where("received_at", "<", before).execute();
   let removed = 0;
   for (;;) {
     const { numDeletedRows } = await db

@@ -2,6 +2,7 @@ import type { PlatformDb } from "@tributary/db";
 import type { Clock } from "@tributary/kernel";
 import type { ClaimedMail, FrozenMail } from "./claim-due-mails.ts";
 import { type AfterFailure, decideAfterFailure, type SendFailure } from "./domain/decide-attempt.ts";
+import type { SuppressionReason } from "./suppressions.ts";
 
 /** Stores what is about to be handed over, so that every later attempt sends the very same. */
 export async function freezeMail(db: PlatformDb, id: string, mail: FrozenMail, clock: Clock): Promise<void> {
@@ -61,6 +62,15 @@ export async function recordMoot(db: PlatformDb, id: string): Promise<void> {
   await db
     .updateTable("platform.mails")
     .set({ status: "suppressed", error_code: "moot" })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Its address gets no mail any more: it is held back, and says why. */
+export async function recordHeldBack(db: PlatformDb, id: string, reason: SuppressionReason): Promise<void> {
+  await db
+    .updateTable("platform.mails")
+    .set({ status: "suppressed", error_code: reason })
     .where("id", "=", id)
     .execute();
 }

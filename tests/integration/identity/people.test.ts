@@ -51,7 +51,7 @@ describe("opening a vendor", () => {
   it("makes its first person a director who can sign in and enter it", async () => {
     const input = vendorInput();
     const founded = unwrap(await foundVendor(db.database, input, nothing));
-    const { token } = unwrap(await signIn(db.database, from(input.email)));
+    const { token } = unwrap(await signIn(db.database, from(input.email), systemClock));
     const session = await findSession(db.database, token);
     expect(session?.person.id).toBe(founded.userId);
     expect(scopeForStaff(session?.person as never, input.slug, "vendor.configure").ok).toBe(true);
@@ -82,27 +82,71 @@ describe("signing in", () => {
   it("answers an unknown address, a wrong password and a closed account alike", async () => {
     const input = vendorInput();
     const { userId } = unwrap(await foundVendor(db.database, input, nothing));
-    const wrong = await signIn(db.database, { ...from(input.email), password: "wrong words entirely" });
-    const unknown = await signIn(db.database, from("nobody@nowhere.example"));
+    const wrong = await signIn(
+      db.database,
+      { ...from(input.email), password: "wrong words entirely" },
+      systemClock,
+    );
+    const unknown = await signIn(db.database, from("nobody@nowhere.example"), systemClock);
     await db.owner.query("update identity.users set disabled_at = now() where id = $1", [userId]);
-    const closed = await signIn(db.database, from(input.email));
+    const closed = await signIn(db.database, from(input.email), systemClock);
     expect([wrong, unknown, closed].map((answer) => !answer.ok && answer.error)).toEqual(
       Array(3).fill({ code: "credentials_refused", details: {} }),
     );
   });
 
-  it("is throttled by address, before any hashing, and says for how long", async () => {
-    const email = `guess-${newId()}@acme.example`;
-    const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(db.database, from(email))));
-    const refused = tries.filter((answer) => !answer.ok && answer.error.code === "throttled");
-    expect(refused).toHaveLength(2);
-    expect(refused[0]).toMatchObject({ error: { details: { retryAfterSeconds: expect.any(Number) } } });
+  it("waits longer after each wrong try, whether the address is known or not, and says for how long", async () => {
+    const input = vendorInput();
+    unwrap(await foundVendor(db.database, input, nothing));
+    for (const email of [input.email, `guess-${newId()}@acme.example`]) {
+      const clock = fixedClock(new Date("2026-03-02T09:00:00Z"));
+      const wrong = { email, password: "wrong words entirely", ip: newId() };
+      const tries = await Promise.all(Array.from({ length: 9 }, () => signIn(db.database, wrong, clock)));
+      const codes = tries.map((answer) => (answer.ok ? "in" : answer.error.code));
+      expect(codes.filter((code) => code === "credentials_refused")).toHaveLength(6);
+      const refused = tries.filter((answer) => !answer.ok && answer.error.code === "throttled");
+      expect(refused.map((answer) => !answer.ok && answer.error.details)).toEqual(
+        Array(3).fill({ retryAfterSeconds: 2 }),
+      );
+      const later = fixedClock(new Date("2026-03-02T09:00:02Z"));
+      expect(await signIn(db.database, wrong, later)).toMatchObject({
+        error: { code: "credentials_refused" },
+      });
+      expect(await signIn(db.database, wrong, later)).toMatchObject({
+        error: { details: { retryAfterSeconds: 4 } },
+      });
+    }
+  });
+
+  it("keeps nobody out of their own account because strangers guess at it", async () => {
+    const input = vendorInput();
+    const { userId } = unwrap(await foundVendor(db.database, input, nothing));
+    const clock = fixedClock(new Date("2026-03-02T09:00:00Z"));
+    for (let guess = 0; guess < 8; guess += 1)
+      await signIn(db.database, { email: input.email, password: `guess ${guess} at it`, ip: newId() }, clock);
+    const elsewhere = { ...from(input.email), ip: newId() };
+    expect(await signIn(db.database, elsewhere, clock)).toMatchObject({ error: { code: "throttled" } });
+    expect((await signIn(db.database, { ...elsewhere, knownUserId: userId }, clock)).ok).toBe(true);
+    const stranger = { ...elsewhere, knownUserId: newId() };
+    expect(await signIn(db.database, stranger, clock)).toMatchObject({ error: { code: "throttled" } });
+  });
+
+  it("counts wrong tries of a network address over all accounts, and right ones not at all", async () => {
+    const input = vendorInput();
+    unwrap(await foundVendor(db.database, input, nothing));
+    const clock = fixedClock(new Date("2026-03-02T09:00:00Z"));
+    const ip = newId();
+    const right = { ...from(input.email), ip };
+    for (let day = 0; day < 3; day += 1) unwrap(await signIn(db.database, right, clock));
+    const wrong = () => ({ email: `${newId()}@acme.example`, password: "wrong words entirely", ip });
+    await Promise.all(Array.from({ length: 51 }, () => signIn(db.database, wrong(), clock)));
+    expect(await signIn(db.database, wrong(), clock)).toMatchObject({ error: { code: "throttled" } });
   });
 
   it("stores nothing from which a session could be opened", async () => {
     const input = vendorInput();
     unwrap(await foundVendor(db.database, input, nothing));
-    const { token } = unwrap(await signIn(db.database, from(input.email)));
+    const { token } = unwrap(await signIn(db.database, from(input.email), systemClock));
     const { rows } = await db.owner.query<{ id: string }>("select id from identity.sessions");
     expect(rows.some(({ id }) => id === token)).toBe(false);
     for (const { id } of rows) expect(await findSession(db.database, id)).toBeNull();
@@ -111,12 +155,12 @@ describe("signing in", () => {
   it("ends everywhere at once, and at the absolute age however busy it was", async () => {
     const input = vendorInput();
     const { userId } = unwrap(await foundVendor(db.database, input, nothing));
-    const one = unwrap(await signIn(db.database, from(input.email)));
-    const two = unwrap(await signIn(db.database, from(input.email)));
+    const one = unwrap(await signIn(db.database, from(input.email), systemClock));
+    const two = unwrap(await signIn(db.database, from(input.email), systemClock));
     await endAllSessions(db.database, userId);
     expect(await findSession(db.database, one.token)).toBeNull();
     expect(await findSession(db.database, two.token)).toBeNull();
-    const three = unwrap(await signIn(db.database, from(input.email)));
+    const three = unwrap(await signIn(db.database, from(input.email), systemClock));
     await db.owner.query(
       "update identity.sessions set ends_at = now() - interval '1 second' where user_id = $1",
       [userId],
@@ -139,13 +183,13 @@ describe("resetting a password", () => {
 
   it("works once, ends all sessions, and of two at once one wins", async () => {
     const { input, token } = await askedReset();
-    const { token: session } = unwrap(await signIn(db.database, from(input.email)));
+    const { token: session } = unwrap(await signIn(db.database, from(input.email), systemClock));
     const reset = () =>
       resetPassword(db.database, { token, secret, password: "new words for an old door" }, systemClock);
     const answers = await Promise.all([reset(), reset()]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await findSession(db.database, session)).toBeNull();
-    expect((await signIn(db.database, from(input.email))).ok).toBe(false);
+    expect((await signIn(db.database, from(input.email), systemClock)).ok).toBe(false);
   });
 
   it("refuses a link that was altered, made with another secret or for another purpose, or is an hour old", async () => {
@@ -202,7 +246,7 @@ describe("invitations", () => {
     ).toMatchObject({
       error: { code: "forbidden" },
     });
-    const { token: session } = unwrap(await signIn(db.database, from(guest.email)));
+    const { token: session } = unwrap(await signIn(db.database, from(guest.email), systemClock));
     const person = (await findSession(db.database, session))?.person;
     const own = { kind: "session", userId: person?.id as string, email: guest.email } as const;
     unwrap(await acceptInvitation(db.database, { token, secret, proof: own }, systemClock));
@@ -248,7 +292,7 @@ describe("invitations", () => {
     const token = signLink(secret, "invite", invitationId);
     const proof = { kind: "new_account", name: "Rep Reppington", password, timeZone: "UTC" } as const;
     unwrap(await acceptInvitation(db.database, { token, secret, proof }, systemClock));
-    const session = unwrap(await signIn(db.database, from(email)));
+    const session = unwrap(await signIn(db.database, from(email), systemClock));
     const person = (await findSession(db.database, session.token))?.person;
     const scope = unwrap(scopeForMember(person as never, vendor.slug, "portal.enter"));
     expect(scope.member).toEqual({ id: partner.memberId, partnerId: partner.id, level: "rep" });

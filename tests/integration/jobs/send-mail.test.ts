@@ -17,6 +17,8 @@ import {
   listMails,
   type MailRecord,
   queueMail,
+  sendMailAgain,
+  takeMailNotice,
 } from "@tributary/notifications";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -39,7 +41,6 @@ afterEach(async () => {
 function sending(transport: MailTransport) {
   const clock = fixedClock(new Date(Date.now() + 1_000));
   const deps: SendDeps = {
-    database: db.database,
     platform: db.database.platform,
     clock,
     transport,
@@ -141,16 +142,55 @@ describe("through Resend", () => {
     await freezeMail(db.database.platform, claimed?.id ?? "", text, clock);
     await deps.transport.send({
       ...text,
-      id: claimed?.id ?? "",
+      key: claimed?.id ?? "",
       toAddress: "rep@northwind.example",
       senderName: null,
-      headers: {},
     });
     wait(5 * 60_000);
     await send();
     expect(await theMail()).toMatchObject({ status: "sent" });
     expect(server.delivered.size).toBe(1);
     expect(server.bodies.map((body) => JSON.parse(body).subject)).toEqual(["s", "s"]);
+  });
+
+  it("sends once more what a person lets go again, under a key of its own", async () => {
+    await queueLeadMail();
+    server.endings.push({ status: 422, name: "validation_error" });
+    const { send, clock } = sending(transport());
+    await send();
+    const failed = await theMail();
+    expect(failed.status).toBe("failed");
+    unwrap(await sendMailAgain(db.database.platform, failed.id, clock));
+    expect(await sendMailAgain(db.database.platform, failed.id, clock)).toMatchObject({
+      error: { code: "conflict" },
+    });
+    await send();
+    expect(await theMail()).toMatchObject({ status: "sent", errorCode: null });
+    expect([...server.delivered.keys()]).toEqual([`${failed.id}-1`]);
+  });
+
+  it("holds back what would go to an address whose mail came back, until a person trusts it again", async () => {
+    await queueLeadMail();
+    const { send, clock } = sending(transport());
+    await send();
+    const { rows } = await db.owner.query<{ provider_id: string }>("select provider_id from platform.mails");
+    const notice = {
+      id: newId(),
+      reason: "bounced",
+      addresses: ["Rep@Northwind.example"],
+      providerId: rows[0]?.provider_id ?? null,
+    } as const;
+    expect(await takeMailNotice(db.database.platform, notice)).toBe(true);
+    expect(await takeMailNotice(db.database.platform, notice)).toBe(false);
+    expect(await theMail()).toMatchObject({ status: "failed", errorCode: "bounced" });
+    await db.owner.query("delete from platform.mails");
+    await queueLeadMail();
+    await send();
+    const held = await theMail();
+    expect(held).toMatchObject({ status: "suppressed", errorCode: "bounced" });
+    unwrap(await sendMailAgain(db.database.platform, held.id, clock));
+    await send();
+    expect(await theMail()).toMatchObject({ status: "sent" });
   });
 
   it("sends nothing a day after the first try", async () => {

@@ -118,7 +118,9 @@ describe.each(queueKinds)("on %s", (kind) => {
     const proof = { kind: "new_account", name: "Rita", password, timeZone: "UTC" } as const;
     unwrap(await acceptInvitation(db.database, { token, secret: env().APP_SECRET, proof }, systemClock));
 
-    const signedIn = unwrap(await signIn(db.database, { email: rep, password, ip: "192.0.2.7" }));
+    const signedIn = unwrap(
+      await signIn(db.database, { email: rep, password, ip: "192.0.2.7" }, systemClock),
+    );
     const session = await findSession(db.database, signedIn.token);
     if (!session) throw new Error("the member cannot sign in");
     const member = unwrap(scopeForMember(session.person, `acme-${tail}`, "portal.enter"));

@@ -2,11 +2,11 @@ import { useSearchParams } from "@remix-run/react";
 import { DesignGallery } from "@tributary/ui/gallery";
 import type { ReactNode } from "react";
 import type { RouteHandle } from "../../components/title.ts";
-import { operatorLoader } from "../../http/operator-route.ts";
+import { operatorRoute } from "../../http/operator-route.ts";
 
 export const handle: RouteHandle = { title: (t) => t("operator:design") };
 
-export const loader = operatorLoader(async () => null);
+export const loader = operatorRoute(async () => null);
 
 /** The design system in realistic use, for those who build and judge it. */
 export default function Design(): ReactNode {

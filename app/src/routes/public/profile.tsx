@@ -59,9 +59,10 @@ const deeds: Record<string, (request: PersonRequest, formData: FormData) => Prom
       z.object({ present: typedPassword, next: typedPassword }),
       (form) => {
         const { context, person } = request;
-        return changePassword(context.runtime.database, person, { ...form, ip: context.ip });
+        return changePassword(context.runtime.database, person, form, context.runtime.clock);
       },
-      (session) => enterWith(request.context, session, savedPath(request, "password")),
+      (session) =>
+        enterWith(request.context, { ...session, userId: request.person.id }, savedPath(request, "password")),
     ),
   everywhere: async ({ context, person }) => {
     await endAllSessions(context.runtime.database, person.id);

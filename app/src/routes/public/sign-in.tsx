@@ -14,6 +14,7 @@ import { enterWith } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
 import { safePath } from "../../http/refuse.ts";
+import { knownUserOf } from "../../http/session-cookie.ts";
 
 export const handle: RouteHandle = { title: (t) => t("public:signIn.title") };
 
@@ -31,7 +32,11 @@ export const action = publicRoute(async ({ request, context }) =>
   answerForm(
     await readForm(request, context.requestId),
     signInForm,
-    (form) => signIn(context.runtime.database, { ...form, ip: context.ip }),
+    (form) => {
+      const knownUserId = knownUserOf(context.runtime.env, request.headers);
+      const { database, clock } = context.runtime;
+      return signIn(database, { ...form, ip: context.ip, knownUserId }, clock);
+    },
     (session) => enterWith(context, session, safePath(new URL(request.url).searchParams.get("back"))),
   ),
 );

@@ -1,21 +1,23 @@
 import type { Database } from "@tributary/db";
-import { err, invalid, ok, type Result } from "@tributary/kernel";
+import { type Clock, err, invalid, ok, type Result } from "@tributary/kernel";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword, verifyPassword } from "../passwords/hash-password.ts";
 import type { Person } from "../sessions/person.ts";
 import { endAllSessions, startSession } from "../sessions/sessions.ts";
-import { forgive, throttle } from "./throttle.ts";
+import { countTry, forgetTries } from "./count-try.ts";
 
 /**
  * Changes the password of a person who knows the present one. Ends every session and starts a new one, whose token is
- * given back. Guesses at the present password are throttled as sign-ins are.
+ * given back. Wrong guesses at the present password make the next ones wait.
  */
 export async function changePassword(
   database: Database,
   person: Person,
-  input: { present: string; next: string; ip: string },
+  input: { present: string; next: string },
+  clock: Clock,
 ): Promise<Result<{ token: string; expiresAt: Date }>> {
-  const counted = await throttle(database, "sign_in", { subject: person.email, ip: input.ip });
+  const guess = { kind: "present_password", of: person.id } as const;
+  const counted = await countTry(database, [guess], clock);
   if (!counted.ok) return counted;
   const user = await database.platform
     .selectFrom("identity.users")
@@ -26,7 +28,7 @@ export async function changePassword(
     return err(invalid("present", "password_wrong"));
   const decided = decidePassword(input.next, person.email, "next");
   if (!decided.ok) return decided;
-  await forgive(database, "sign_in", person.email);
+  await forgetTries(database, guess);
   const hash = await hashPassword(input.next);
   await database.platform
     .updateTable("identity.users")

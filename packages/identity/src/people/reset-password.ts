@@ -5,6 +5,7 @@ import { readLink } from "../links/sign-link.ts";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword } from "../passwords/hash-password.ts";
 import { endAllSessions } from "../sessions/sessions.ts";
+import { forgetTries } from "./count-try.ts";
 import { passwordResetRequested } from "./identity-events.ts";
 import { throttle } from "./throttle.ts";
 
@@ -106,5 +107,7 @@ export async function resetPassword(
   });
   if (!used) return err(domainError("link_expired", {}));
   await endAllSessions(database, reset.userId);
+  // Whoever owns the mailbox does not wait for what strangers have tried.
+  await forgetTries(database, { kind: "account", of: reset.email });
   return ok({ userId: reset.userId });
 }

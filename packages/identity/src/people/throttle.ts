@@ -3,12 +3,11 @@ import type { Database } from "@tributary/db";
 import { domainError, err, ok, type Result } from "@tributary/kernel";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
-/** What is throttled. */
-export type ThrottledDeed = "sign_in" | "reset" | "sign_up" | "invite";
+/** What is throttled by a plain count; tries at a password wait longer each time (`count-try.ts`). */
+export type ThrottledDeed = "reset" | "sign_up" | "invite";
 
 /** Tries of one address or account, and of one network address, before it has to wait. */
 const limits: Record<ThrottledDeed, { perSubject: number; perIp: number; seconds: number }> = {
-  sign_in: { perSubject: 10, perIp: 100, seconds: 15 * 60 },
   reset: { perSubject: 5, perIp: 30, seconds: 60 * 60 },
   sign_up: { perSubject: 10, perIp: 30, seconds: 60 * 60 },
   invite: { perSubject: 200, perIp: 400, seconds: 60 * 60 },
@@ -55,12 +54,6 @@ export async function throttle(
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     return err(domainError("throttled", { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) }));
   }
-}
-
-/** Forgets the tries of a subject who has proved to be the right one. */
-export async function forgive(database: Database, deed: ThrottledDeed, subject: string): Promise<void> {
-  const { perSubject, seconds } = limits[deed];
-  await limiterOf(database, `${deed}:subject`, perSubject, seconds).delete(keyOf(subject));
 }
 
 function keyOf(text: string): string {

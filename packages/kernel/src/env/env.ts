@@ -23,6 +23,8 @@ export interface Env {
   readonly REDIS_URL: string | undefined;
   readonly RESEND_API_KEY: string | undefined;
   readonly RESEND_BASE_URL: string;
+  /** Proves that a notice of a bounce or a complaint comes from Resend. Without it none is taken. */
+  readonly RESEND_WEBHOOK_SECRET: string | undefined;
   readonly SMTP_URL: string | undefined;
   readonly MAIL_FROM: string;
   readonly S3: S3Settings | undefined;

@@ -84,6 +84,7 @@ function complete(read: Read): Result<Env, EnvProblem[]> {
     REDIS_URL: read.REDIS_URL,
     RESEND_API_KEY: read.RESEND_API_KEY,
     RESEND_BASE_URL: read.RESEND_BASE_URL,
+    RESEND_WEBHOOK_SECRET: read.RESEND_WEBHOOK_SECRET,
     SMTP_URL: read.SMTP_URL,
     MAIL_FROM: read.MAIL_FROM,
     S3: s3Of(read),

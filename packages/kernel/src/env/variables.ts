@@ -45,6 +45,10 @@ export const variables = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   REDIS_URL: url("expected redis://host:6379", "redis:", "rediss:").optional(),
   RESEND_API_KEY: z.string().regex(/^\S+$/, "expected a key without spaces").optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]+$/, "expected a secret that begins with whsec_")
+    .optional(),
   RESEND_BASE_URL: url("expected an http or https address", "http:", "https:").default(
     "https://api.resend.com",
   ),

@@ -19,6 +19,17 @@ export const operator = {
     noneText: "Invitations, answers to leads and links for new passwords appear here.",
     noneTo: "No mails to {{to}}",
     all: "Show all mails",
+    sendAgain: "Send again",
+    queuedAgain: "The mail waits to be sent",
+    onItsWay: "The mail is on its way already",
+    why: {
+      failed: "The mail was refused and did not go out.",
+      review: "The mail may have gone out: its end is not known. Sent again, it may arrive twice.",
+      bounced:
+        "The mail came back for good, so its address gets none. Sent again, the address is trusted once more.",
+      complained:
+        "Its reader called a mail unwanted, so the address gets none. Send again only if they ask for it.",
+    },
     state: {
       queued: "Waiting",
       sending: "Being sent",

@@ -1,5 +1,5 @@
 import { findMail } from "@tributary/notifications";
-import { operatorLoader } from "../../../http/operator-route.ts";
+import { operatorRoute } from "../../../http/operator-route.ts";
 
 /**
  * What a mail may do in the browser: show styles and pictures. No script, no form, no request to us; its links open in
@@ -14,7 +14,7 @@ const policy = [
   "sandbox allow-popups allow-popups-to-escape-sandbox",
 ].join("; ");
 
-export const loader = operatorLoader(async ({ params, context }) => {
+export const loader = operatorRoute(async ({ params, context }) => {
   const mail = await findMail(context.runtime.database.platform, params.mailId ?? "");
   if (!mail?.html) return new Response(null, { status: 404 });
   return new Response(mail.html.replace(/<head>/i, '<head><base target="_blank">'), {

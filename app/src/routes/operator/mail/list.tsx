@@ -1,13 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { emailInput } from "@tributary/identity";
-import { listMails } from "@tributary/notifications";
+import { listMails, maySendAgain } from "@tributary/notifications";
 import { EmptyState, ListPage, ListToolbar, Pager, SearchInput, TextLink } from "@tributary/ui";
 import { Mail } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { RouteHandle } from "../../../components/title.ts";
-import { operatorLoader } from "../../../http/operator-route.ts";
+import { operatorRoute } from "../../../http/operator-route.ts";
 import { readSearch } from "../../../http/read-input.ts";
 import { OperatorFrame } from "../operator-frame.tsx";
 import { MailTable } from "./mail-table.tsx";
@@ -16,12 +16,13 @@ export const handle: RouteHandle = { title: (t) => t("operator:mail.title") };
 
 const filters = z.object({ q: emailInput.optional(), cursor: z.string().max(500).optional() });
 
-export const loader = operatorLoader(async ({ request, context }) => {
+export const loader = operatorRoute(async ({ request, context }) => {
   const { q, cursor } = readSearch(request, filters);
   const { database, clock } = context.runtime;
   const page = await listMails(database.platform, { to: q, cursor });
   const timeZone = (await context.person())?.timeZone ?? "UTC";
-  return { page, to: q ?? "", paged: cursor !== undefined, now: clock.now(), timeZone };
+  const rows = page.rows.map((mail) => ({ ...mail, mayGoAgain: maySendAgain(mail) }));
+  return { page: { ...page, rows }, to: q ?? "", paged: cursor !== undefined, now: clock.now(), timeZone };
 });
 
 /** Every mail of the installation, as it would have gone out. */

@@ -4,9 +4,15 @@ import { type DataColumn, DataTable } from "@tributary/ui/data-table";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MailState } from "./mail-state.tsx";
+import { SendAgain } from "./send-again.tsx";
+
+/** A mail, and whether a person may let it go out once more. */
+interface ListedMail extends MailRow {
+  readonly mayGoAgain: boolean;
+}
 
 interface MailTableProps {
-  readonly mails: readonly MailRow[];
+  readonly mails: readonly ListedMail[];
   readonly now: Date;
   readonly timeZone: string;
 }
@@ -16,7 +22,7 @@ export function MailTable({ mails, now, timeZone }: MailTableProps): ReactNode {
   const { t } = useTranslation("operator");
   const { locale } = useUi();
   const subjectOf = (mail: MailRow) => mail.subject ?? mail.template;
-  const columns: DataColumn<MailRow>[] = [
+  const columns: DataColumn<ListedMail>[] = [
     { id: "subject", header: t("mail.subject"), phone: "title", cell: subjectOf },
     { id: "to", header: t("mail.to"), phone: "fact", cell: (mail) => mail.toAddress },
     {
@@ -46,6 +52,7 @@ export function MailTable({ mails, now, timeZone }: MailTableProps): ReactNode {
       columns={columns}
       rowId={({ id }) => id}
       rowName={subjectOf}
+      rowActions={(mail) => (mail.mayGoAgain ? <SendAgain mail={mail} /> : null)}
       rowHref={({ id }) => `/operator/mail/${id}`}
     />
   );

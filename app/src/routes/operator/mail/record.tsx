@@ -1,24 +1,33 @@
 import { useLoaderData } from "@remix-run/react";
-import { findMail } from "@tributary/notifications";
-import { BackLink, DescriptionList, formatDate, PageHeader, Section, useUi } from "@tributary/ui";
+import { findMail, type MailRow, maySendAgain, sendMailAgain } from "@tributary/notifications";
+import { BackLink, DescriptionList, formatDate, Notice, PageHeader, Section, useUi } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RouteHandle } from "../../../components/title.ts";
-import { operatorLoader } from "../../../http/operator-route.ts";
-import { refuseMissing } from "../../../http/refuse.ts";
+import { operatorRoute } from "../../../http/operator-route.ts";
+import { refuse, refuseMissing } from "../../../http/refuse.ts";
 import { OperatorFrame } from "../operator-frame.tsx";
 import { MailState } from "./mail-state.tsx";
+import { SendAgain } from "./send-again.tsx";
 
 export const handle: RouteHandle = {
   title: (t, data) =>
     (data as { mail: { subject: string | null } } | null)?.mail.subject ?? t("operator:mail.title"),
 };
 
-export const loader = operatorLoader(async ({ params, context }) => {
+export const loader = operatorRoute(async ({ params, context }) => {
   const found = await findMail(context.runtime.database.platform, params.mailId ?? "");
   const { html, ...mail } = found ?? refuseMissing("mail", context.requestId);
   const timeZone = (await context.person())?.timeZone ?? "UTC";
-  return { mail: { ...mail, hasHtml: html !== null }, timeZone };
+  return { mail: { ...mail, hasHtml: html !== null, mayGoAgain: maySendAgain(mail) }, timeZone };
+});
+
+/** A second press finds the mail on its way, which is what was wanted. */
+export const action = operatorRoute(async ({ params, context }) => {
+  const { database, clock } = context.runtime;
+  const sent = await sendMailAgain(database.platform, params.mailId ?? "", clock);
+  if (!sent.ok && sent.error.code !== "conflict") refuse(sent.error, context.requestId);
+  return { again: sent.ok };
 });
 
 /** One mail: to whom, how it went, and both of its texts. */
@@ -34,7 +43,13 @@ export default function OperatorMail(): ReactNode {
         back={<BackLink href="/operator/mail">{t("mail.title")}</BackLink>}
         title={subject}
         meta={<MailState status={mail.status} />}
+        action={mail.mayGoAgain ? <SendAgain mail={mail} /> : null}
       />
+      {mail.mayGoAgain ? (
+        <div className="mb-4">
+          <Notice kind="caution">{t(`mail.why.${whyOf(mail)}`)}</Notice>
+        </div>
+      ) : null}
       <DescriptionList
         items={[
           { label: t("mail.to"), value: mail.toAddress },
@@ -64,4 +79,10 @@ export default function OperatorMail(): ReactNode {
       )}
     </OperatorFrame>
   );
+}
+
+/** Why a person is asked about it. */
+function whyOf({ status, errorCode }: Pick<MailRow, "status" | "errorCode">) {
+  if (errorCode === "bounced" || errorCode === "complained") return errorCode;
+  return status === "review" ? "review" : "failed";
 }
