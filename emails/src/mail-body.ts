@@ -15,11 +15,23 @@ export interface MailBody {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly Fact[];
+  /** What is asked, with an answer to click each: ways into the one action. */
+  readonly questions?: readonly AskedInMail[];
   readonly action: { readonly label: string; readonly url: string };
   /** Under the action: until when it works. */
   readonly note?: string;
   /** Why it came, and how such mails stop. */
   readonly why: string;
+  /** Where they can be made rarer or stopped. */
+  readonly stop?: { readonly label: string; readonly url: string };
+}
+
+/** A question in a mail. */
+export interface AskedInMail {
+  readonly prompt: string;
+  /** How to answer, under the question. */
+  readonly hint: string;
+  readonly choices: readonly { readonly label: string; readonly url: string }[];
 }
 
 /** A line of the small table in a mail. */

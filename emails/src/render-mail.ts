@@ -1,6 +1,4 @@
-import { render } from "@react-email/render";
-import { createElement } from "react";
-import { MailFrame } from "./frame/mail-frame.tsx";
+import { fillFrame } from "./frame/fill-frame.ts";
 import { plainText } from "./frame/plain-text.ts";
 import type { MailBody, MailLocale, MailSender, Template, Writing } from "./mail-body.ts";
 import { type Mail, templates } from "./templates.ts";
@@ -34,7 +32,7 @@ export async function renderMail(
 ): Promise<RenderedMail> {
   const sender = vendor ? { ...vendor, name: tidyText(vendor.name) } : installation;
   const body = writeBody(mail, locale, writingFor(locale, sender));
-  const html = await render(createElement(MailFrame, { body, sender, locale }));
+  const html = await fillFrame(body, sender, locale);
   return { subject: body.subject, html, text: plainText(body, sender) };
 }
 

@@ -6,6 +6,8 @@ import { leadLost } from "./leads/lead-lost.ts";
 import { leadReceived } from "./leads/lead-received.ts";
 import { leadWon } from "./leads/lead-won.ts";
 import type { Template } from "./mail-body.ts";
+import { recallLastNotice } from "./recirculation/recall-last-notice.ts";
+import { recallQuestions } from "./recirculation/recall-questions.ts";
 import { cardReleaseNear } from "./recruitment/card-release-near.ts";
 import { cardReleased } from "./recruitment/card-released.ts";
 
@@ -19,6 +21,8 @@ export const templates = {
   "lead-lost": leadLost,
   "card-release-near": cardReleaseNear,
   "card-released": cardReleased,
+  "recall-questions": recallQuestions,
+  "recall-last-notice": recallLastNotice,
   "password-reset": passwordReset,
 } as const;
 

@@ -33,5 +33,6 @@ export function tidyProps<Props>(props: Props): Props {
 function tidyValue(value: unknown, key: string): unknown {
   if (typeof value === "string") return key === "link" ? value : tidyText(value);
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => tidyValue(part, key));
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, tidyValue(part, name)]));
 }

@@ -7,13 +7,13 @@ const longestName = 60;
 /** How dates, money and names are written in a language. */
 export function writingFor(locale: MailLocale, sender: MailSender): Writing {
   const tag = languageTags[locale];
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: sender.timeZone });
-  const calendarDays = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   return {
     sender,
     money: (amount) => writeMoney(amount, tag),
-    day: (at) => days.format(new Date(at)),
-    calendarDay: (day) => calendarDays.format(new Date(day)),
+    day: (at) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: sender.timeZone }).format(new Date(at)),
+    calendarDay: (day) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day)),
     short: (name) => cutAt(name, longestName),
   };
 }
@@ -34,6 +34,8 @@ function writeMoney({ amountMinor, currency }: Money, tag: string): string {
 
 /** Cuts by characters as people see them, so that no letter loses its accent. */
 export function cutAt(text: string, length: number): string {
+  // A character is one unit or several: a text that is short in units is short.
+  if (text.length <= length) return text;
   const characters = [...new Intl.Segmenter().segment(text)];
   if (characters.length <= length) return text;
   const kept = characters.slice(0, length - 1).map(({ segment }) => segment);

@@ -5,6 +5,8 @@ import { doctor } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { mailList } from "./mail-list.ts";
 import { migrate } from "./migrate.ts";
+import { recirculationRebuild } from "./recirculation-rebuild.ts";
+import { recirculationTick } from "./recirculation-tick.ts";
 import { restore } from "./restore.ts";
 import { seedDemoCommand } from "./seed-demo.ts";
 import { segmentsClients } from "./segments-clients.ts";
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   importCommand,
   segmentsPartners,
   segmentsClients,
+  recirculationTick,
+  recirculationRebuild,
   mailList,
   backup,
   restore,

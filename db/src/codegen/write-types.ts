@@ -17,6 +17,7 @@ const typeOf: Record<string, string> = {
   "text[]": "string[]",
   "uuid[]": "string[]",
   "integer[]": "number[]",
+  "smallint[]": "number[]",
 };
 
 const aliasOf: Record<string, string> = {

@@ -478,6 +478,184 @@ interface ProgramsStages {
   created_at: DefaultTimestamp;
 }
 
+interface RecirculationAnswers {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  member_id: string;
+  partner_id: string;
+  item_id: string;
+  program_id: string;
+  course_id: string | null;
+  source: "mail" | "quiz";
+  delivery_item_id: string | null;
+  variant_id: string | null;
+  chosen: Generated<number[]>;
+  is_right: boolean;
+  day: string;
+  days_since: number | null;
+  expected: number | null;
+  at: Timestamp;
+}
+
+interface RecirculationClickEvents {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  delivery_item_id: string;
+  partner_id: string;
+  at: Timestamp;
+  method: "GET" | "HEAD" | "POST";
+  chosen: number | null;
+  verdict: "person" | "program" | "unknown";
+}
+
+interface RecirculationDeliveries {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  member_id: string;
+  partner_id: string;
+  program_id: string;
+  slot: string;
+  kind: "questions" | "last_notice";
+  planned_at: Timestamp;
+  expires_at: Timestamp;
+  answered_at: Timestamp | null;
+}
+
+interface RecirculationDeliveryItems {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  delivery_id: string;
+  item_id: string;
+  variant_id: string;
+  member_id: string;
+  partner_id: string;
+  position: number;
+  option_order: Generated<number[]>;
+}
+
+interface RecirculationHoldouts {
+  vendor_id: ColumnType<string, never, never>;
+  member_id: string;
+  item_id: string;
+  partner_id: string;
+  until: Timestamp;
+}
+
+interface RecirculationItemDays {
+  vendor_id: ColumnType<string, never, never>;
+  item_id: string;
+  day: string;
+  asked: number;
+  answered: number;
+  rights: number;
+}
+
+interface RecirculationItemVariants {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  item_id: string;
+  position: number;
+  kind: "single" | "multiple";
+  prompt: string;
+  options: Json;
+  created_at: DefaultTimestamp;
+  closed_at: Timestamp | null;
+}
+
+interface RecirculationKnowledgeItems {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  fact: string;
+  fact_key: string;
+  explanation: Generated<string>;
+  source_kind: Generated<"none" | "lesson" | "course" | "library" | "link">;
+  source_id: string | null;
+  source_title: string | null;
+  source_url: string | null;
+  course_id: string | null;
+  course_title: string | null;
+  question_id: string | null;
+  version: Generated<number>;
+  created_at: DefaultTimestamp;
+  archived_at: Timestamp | null;
+}
+
+interface RecirculationMemories {
+  vendor_id: ColumnType<string, never, never>;
+  member_id: string;
+  item_id: string;
+  partner_id: string;
+  program_id: string;
+  status: "waiting" | "active" | "retired" | "suspended";
+  due_at: Timestamp;
+  stability: number | null;
+  difficulty: number | null;
+  answered_at: Timestamp | null;
+  answers: Generated<number>;
+  rights: Generated<number>;
+  streak: Generated<number>;
+  shown: Generated<number>;
+  scheduler: Generated<number>;
+  created_at: DefaultTimestamp;
+}
+
+interface RecirculationPartnerDays {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  day: string;
+  asked: number;
+  answered: number;
+  rights: number;
+}
+
+interface RecirculationPreferences {
+  vendor_id: ColumnType<string, never, never>;
+  member_id: string;
+  partner_id: string;
+  pace: Generated<"normal" | "weekly">;
+  paused_until: Timestamp | null;
+  stopped_at: Timestamp | null;
+  stopped_by: "person" | "silence" | null;
+  unanswered: Generated<number>;
+  last_slot: string | null;
+  last_mail_at: Timestamp | null;
+  next_at: DefaultTimestamp;
+}
+
+interface RecirculationPrograms {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  name: string;
+  partner_program_id: string | null;
+  levels: Generated<string[]>;
+  course_id: string | null;
+  desired_retention: Generated<number>;
+  maximum_interval_days: Generated<number>;
+  mails_a_week: Generated<number>;
+  questions_a_mail: Generated<number>;
+  active_items: Generated<number>;
+  days: Generated<number[]>;
+  from_hour: Generated<number>;
+  to_hour: Generated<number>;
+  holdout_percent: Generated<number>;
+  version: Generated<number>;
+  paused_at: Timestamp | null;
+  released_at: Timestamp | null;
+  created_at: DefaultTimestamp;
+}
+
+interface RecirculationRecallDays {
+  vendor_id: ColumnType<string, never, never>;
+  day: string;
+  gap: number;
+  band: number;
+  held: boolean;
+  answers: number;
+  rights: number;
+  expected: Generated<number>;
+}
+
 interface RecruitmentActivities {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -711,6 +889,19 @@ export interface TenantTables {
   "programs.program_products": ProgramsProgramProducts;
   "programs.programs": ProgramsPrograms;
   "programs.stages": ProgramsStages;
+  "recirculation.answers": RecirculationAnswers;
+  "recirculation.click_events": RecirculationClickEvents;
+  "recirculation.deliveries": RecirculationDeliveries;
+  "recirculation.delivery_items": RecirculationDeliveryItems;
+  "recirculation.holdouts": RecirculationHoldouts;
+  "recirculation.item_days": RecirculationItemDays;
+  "recirculation.item_variants": RecirculationItemVariants;
+  "recirculation.knowledge_items": RecirculationKnowledgeItems;
+  "recirculation.memories": RecirculationMemories;
+  "recirculation.partner_days": RecirculationPartnerDays;
+  "recirculation.preferences": RecirculationPreferences;
+  "recirculation.programs": RecirculationPrograms;
+  "recirculation.recall_days": RecirculationRecallDays;
   "recruitment.activities": RecruitmentActivities;
   "recruitment.assignments": RecruitmentAssignments;
   "recruitment.contacts": RecruitmentContacts;

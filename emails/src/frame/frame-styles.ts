@@ -26,6 +26,20 @@ export const styles = {
     verticalAlign: "top",
   },
   value: { padding: "6px 0", fontSize: "14px", lineHeight: "20px", color: "#1d1b18", whiteSpace: "pre-line" },
+  question: { padding: "12px 0 4px" },
+  prompt: { margin: "0 0 4px", fontSize: "17px", lineHeight: "24px", fontWeight: 600, color: "#1d1b18" },
+  hint: { margin: "0 0 8px", fontSize: "14px", lineHeight: "20px", color: "#6b665f" },
+  choice: {
+    display: "block",
+    margin: "0 0 8px",
+    padding: "12px 16px",
+    border: "1px solid #cfcac2",
+    borderRadius: "8px",
+    fontSize: "16px",
+    lineHeight: "22px",
+    color: "#1d1b18",
+    textDecoration: "none",
+  },
   actionRow: { padding: "16px 0 4px" },
   button: {
     display: "inline-block",
@@ -40,6 +54,7 @@ export const styles = {
   muted: { margin: "12px 0 0", fontSize: "14px", lineHeight: "20px", color: "#6b665f" },
   footer: { maxWidth: "600px", margin: "0 auto", padding: "16px 32px" },
   why: { margin: 0, fontSize: "12px", lineHeight: "18px", color: "#6b665f" },
+  stop: { color: "#6b665f", textDecoration: "underline" },
 } as const satisfies Record<string, CSSProperties>;
 
 /** Dark colours for the programs that ask for them; classes, as a media query cannot stand inline. */
@@ -49,6 +64,7 @@ export const darkStyles = [
   ".page { background-color: #171614 !important; }",
   ".card { background-color: #211f1c !important; border-color: #3a3733 !important; }",
   ".ink { color: #f1efeb !important; }",
+  ".choice { color: #f1efeb !important; border-color: #57524b !important; }",
   ".muted { color: #b3ada4 !important; }",
   "}",
 ].join(" ");

@@ -9,7 +9,7 @@ import { Preview } from "@react-email/preview";
 import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { ReactElement } from "react";
-import type { Fact, MailBody, MailLocale, MailSender } from "../mail-body.ts";
+import type { AskedInMail, Fact, MailBody, MailLocale, MailSender } from "../mail-body.ts";
 import { accentOf } from "./accent.ts";
 import { darkStyles, styles } from "./frame-styles.ts";
 
@@ -49,6 +49,9 @@ export function MailFrame({ body, sender, locale }: FrameProps): ReactElement {
                 </Text>
               ))}
               <Facts facts={body.facts} />
+              {body.questions?.map((question) => (
+                <Question key={question.prompt} question={question} />
+              ))}
               <Section style={styles.actionRow}>
                 <Button href={body.action.url} style={{ ...styles.button, backgroundColor: accent }}>
                   {body.action.label}
@@ -65,10 +68,35 @@ export function MailFrame({ body, sender, locale }: FrameProps): ReactElement {
             <Text className="muted" style={styles.why}>
               {body.why}
             </Text>
+            {body.stop ? (
+              <Text className="muted" style={styles.why}>
+                <a href={body.stop.url} className="muted" style={styles.stop}>
+                  {body.stop.label}
+                </a>
+              </Text>
+            ) : null}
           </Container>
         </Section>
       </body>
     </Html>
+  );
+}
+
+function Question({ question }: { question: AskedInMail }): ReactElement {
+  return (
+    <Section style={styles.question}>
+      <Heading as="h2" className="ink" style={styles.prompt}>
+        {question.prompt}
+      </Heading>
+      <Text className="muted" style={styles.hint}>
+        {question.hint}
+      </Text>
+      {question.choices.map(({ label, url }) => (
+        <a key={url} href={url} className="choice" style={styles.choice}>
+          {label}
+        </a>
+      ))}
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type FileStore, sweepFiles } from "@tributary/files";
+import { tickRecall } from "@tributary/recirculation";
 import type { JobQueue, RunningJob } from "../queue/queue-backend.ts";
 import { sweepCards } from "../recruitment/sweep-cards.ts";
 import type { RelayDeps } from "../relay/dispatch-events.ts";
@@ -9,6 +10,7 @@ import { cleanUp } from "./clean-up.ts";
 const schedule = {
   reconcile: { every: 60_000 },
   "sweep-cards": { every: 15 * 60_000 },
+  recall: { every: 5 * 60_000 },
   "clean-up": { pattern: "17 3 * * *", tz: "UTC" },
   "sweep-files": { pattern: "41 3 * * *", tz: "UTC" },
 } as const;
@@ -28,6 +30,10 @@ export function runChores(deps: ChoreDeps): (job: RunningJob) => Promise<void> {
     "sweep-cards": async () => {
       const swept = await sweepCards(deps);
       if (swept.warned + swept.released + swept.failed > 0) deps.log.info(swept, "swept cards");
+    },
+    recall: async () => {
+      const report = await tickRecall(deps);
+      if (report.planned > 0) deps.log.info(report, "recall mails planned");
     },
     "clean-up": async () => {
       deps.log.info(await cleanUp(deps.database, deps.clock), "cleaned up");

@@ -17,6 +17,7 @@ import {
 } from "../leaderboards/refresh-scores.ts";
 import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
 import { mailLeadReceived } from "../leads/mail-lead-received.ts";
+import { rebuildProgram, seedFromCourse, seedFromQuiz } from "../recirculation/seed-memories.ts";
 import {
   countActivity,
   countForAssignee,
@@ -49,6 +50,9 @@ export const handlers: readonly Handler[] = [
   recountDays,
   countSaleOfClient,
   countRefundOfClient,
+  seedFromQuiz,
+  seedFromCourse,
+  rebuildProgram,
   workOnImport,
   countActivity,
   countOpening,

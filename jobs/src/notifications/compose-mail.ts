@@ -1,8 +1,9 @@
-import type { PlatformDb, ScopeVendor } from "@tributary/db";
+import type { Database, PlatformDb, ScopeVendor } from "@tributary/db";
 import type { Mail } from "@tributary/emails";
 import { findInvitationById, getPasswordResetForMail, signLink } from "@tributary/identity";
 import type { Clock } from "@tributary/kernel";
 import type { MailContent } from "@tributary/notifications";
+import { composeRecall } from "../recirculation/compose-recall.ts";
 
 /** Where links lead, and what signs them. */
 export interface LinkMaker {
@@ -14,6 +15,8 @@ export interface LinkMaker {
 export interface ComposeDeps extends LinkMaker {
   readonly platform: PlatformDb;
   readonly clock: Clock;
+  /** For mails that say what stands in a vendor's tables in the moment they go out. */
+  readonly database: Database;
 }
 
 /**
@@ -31,6 +34,9 @@ export async function composeMail(
   switch (content.template) {
     case "invitation":
       return composeInvitation(deps, content.props);
+    case "recall-questions":
+    case "recall-last-notice":
+      return composeRecall(deps, content, vendor);
     case "lead-received":
       return {
         template: content.template,

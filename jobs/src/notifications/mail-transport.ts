@@ -7,6 +7,8 @@ export interface OutgoingMail extends FrozenMail {
   /** Whose name stands as the sender; null for the installation's own. */
   readonly senderName: string | null;
   readonly toAddress: string;
+  /** What stands in the head of this mail besides what every mail has, such as how it is stopped. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** How handing over ended. */

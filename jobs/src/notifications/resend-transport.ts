@@ -39,7 +39,7 @@ export function resendTransport(
 
 function post(resend: Resend, from: string, mail: OutgoingMail): ReturnType<Resend["emails"]["send"]> {
   const { key, toAddress, subject, html, text } = mail;
-  const headers = { "Auto-Submitted": "auto-generated" };
+  const headers = { "Auto-Submitted": "auto-generated", ...mail.headers };
   return resend.emails.send({ from, to: toAddress, subject, html, text, headers }, { idempotencyKey: key });
 }
 

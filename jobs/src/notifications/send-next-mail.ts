@@ -17,6 +17,7 @@ import {
   type SendFailure,
 } from "@tributary/notifications";
 import { type ComposeDeps, composeMail } from "./compose-mail.ts";
+import { mailHeaders } from "./mail-headers.ts";
 import type { MailTransport } from "./mail-transport.ts";
 
 /** What sending takes. */
@@ -70,14 +71,18 @@ function keyOf({ id, round }: ClaimedMail): string {
   return round === 0 ? id : `${id}-${round}`;
 }
 
-type Prepared = FrozenMail & { readonly senderName: string | null };
+type Prepared = FrozenMail & {
+  readonly senderName: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** The text of the first attempt, or what becomes it. */
 async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "moot" | "broken"> {
   const vendor = mail.vendorId ? await findVendorById(deps.platform, mail.vendorId) : null;
   const senderName = vendor?.name ?? null;
-  if (mail.frozen) return { ...mail.frozen, senderName };
   const content = readContent(deps, mail);
+  const headers = content ? mailHeaders(deps, content, vendor) : {};
+  if (mail.frozen) return { ...mail.frozen, senderName, headers };
   if (!content) return "broken";
   const composed = await composeMail(deps, content, vendor);
   if (!composed) {
@@ -86,7 +91,7 @@ async function prepare(deps: SendDeps, mail: ClaimedMail): Promise<Prepared | "m
   }
   const rendered = await renderMail(composed, { locale: mail.locale, sender: vendor });
   await freezeMail(deps.platform, mail.id, rendered, deps.clock);
-  return { ...rendered, senderName };
+  return { ...rendered, senderName, headers };
 }
 
 /** Null when another release queued the mail with props that this one does not understand. */

@@ -21,7 +21,7 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Mai
     keepsText: false,
     spacingMs: 0,
     close: () => smtp.close(),
-    send: async ({ key, senderName, toAddress, subject, html, text }) => {
+    send: async ({ key, senderName, toAddress, subject, html, text, headers }) => {
       try {
         await smtp.sendMail({
           from: senderOf(sender, senderName),
@@ -30,7 +30,7 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Mai
           html,
           text,
           messageId: `<${key}@${domain}>`,
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: { "Auto-Submitted": "auto-generated", ...headers },
           disableFileAccess: true,
           disableUrlAccess: true,
         });

@@ -63,7 +63,7 @@ export async function startWorker(
   const transport = chooseTransport(env);
   const links = { appUrl: env.APP_URL, secret: env.APP_SECRET };
   const sender = startSender(
-    { platform: database.platform, clock, transport, log, ...links },
+    { database, platform: database.platform, clock, transport, log, ...links },
     failed("sender"),
   );
 

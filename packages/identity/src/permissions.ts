@@ -45,6 +45,8 @@ const workspace = {
   "board.read": ["director", "manager", "editor", "analyst"],
   "bonus.read": ["director", "manager", "analyst"],
   "bonus.configure": ["director"],
+  "recirculation.read": ["director", "manager", "editor", "analyst"],
+  "recirculation.configure": ["director", "editor"],
   "staff.read": ["director", "manager", "editor", "analyst"],
   "staff.invite": ["director"],
   "staff.update": ["director"],

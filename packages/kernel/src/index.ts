@@ -26,11 +26,14 @@ export {
   dayInZone,
   isTimeZone,
   type LocalDay,
+  type LocalTime,
+  localTime,
   monthInZone,
   monthRange,
   previousMonth,
   startOfDay,
   timeOfDay,
+  weekdayOf,
   type YearMonth,
 } from "./period.ts";
 export { err, ok, type Result, unwrap } from "./result.ts";

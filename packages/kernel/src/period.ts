@@ -87,6 +87,27 @@ export function addDays(day: LocalDay, days: number): LocalDay {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** How late it is on a clock on the wall. */
+export interface LocalTime {
+  readonly day: LocalDay;
+  /** 1 is Monday, 7 Sunday (ISO 8601). */
+  readonly weekday: number;
+  /** Minutes since midnight by the clock, 0 to 1439. */
+  readonly minute: number;
+}
+
+/** What a clock on the wall of a zone shows. */
+export function localTime(at: Date, timeZone: string): LocalTime {
+  const { year, month, day, hour, minute } = partsIn(at, timeZone);
+  const date = `${year}-${month}-${day}`;
+  return { day: date, weekday: weekdayOf(date), minute: Number(hour) * 60 + Number(minute) };
+}
+
+/** The weekday of a calendar day: 1 is Monday, 7 Sunday (ISO 8601). */
+export function weekdayOf(day: LocalDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
 /** The half-open range of a month in a zone: `from ≤ t < to`. */
 export function monthRange(month: YearMonth, timeZone: string): { from: Date; to: Date } {
   const [year = 0, index = 1] = month.split("-").map(Number);

@@ -44,6 +44,8 @@ export const mailTemplates = {
     /** Somebody has taken it already. */
     isTaken: z.boolean(),
   }),
+  "recall-questions": z.object({ deliveryId: z.uuid(), memberId: z.uuid() }),
+  "recall-last-notice": z.object({ deliveryId: z.uuid(), memberId: z.uuid() }),
   "password-reset": z.object({ resetId: z.uuid() }),
 } satisfies Record<string, z.ZodType>;
 

@@ -19,6 +19,21 @@ export async function queueMail(tx: TenantTx, mail: MailToQueue): Promise<void> 
   await insertMail(tx, tx.scope.vendor.id, mail);
 }
 
+/** As `queueMail`, for many at once, in one statement. */
+export async function queueMails(tx: TenantTx, mails: readonly MailToQueue[]): Promise<void> {
+  if (mails.length === 0) return;
+  const props = mails.map((mail) => JSON.stringify(readMailContent(mail.template, mail.props).props));
+  await sql`
+    insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props)
+    select id, ${tx.scope.vendor.id}::uuid, dedupe_key, template, locale, to_address, props::jsonb
+    from unnest(${mails.map(() => newId())}::uuid[], ${mails.map(({ dedupeKey }) => dedupeKey)}::text[],
+      ${mails.map(({ template }) => template)}::text[], ${mails.map(({ locale }) => locale)}::text[],
+      ${mails.map(({ toAddress }) => toAddress)}::text[], ${props}::text[])
+      as w (id, dedupe_key, template, locale, to_address, props)
+    on conflict (dedupe_key) do nothing
+  `.execute(tx);
+}
+
 /** As `queueMail`, for a mail that comes from no vendor, such as a link to set a new password. */
 export async function queuePlatformMail(trx: Transaction<PlatformTables>, mail: MailToQueue): Promise<void> {
   await insertMail(trx, null, mail);

@@ -41,6 +41,7 @@ afterEach(async () => {
 function sending(transport: MailTransport) {
   const clock = fixedClock(new Date(Date.now() + 1_000));
   const deps: SendDeps = {
+    database: db.database,
     platform: db.database.platform,
     clock,
     transport,
@@ -145,6 +146,7 @@ describe("through Resend", () => {
       key: claimed?.id ?? "",
       toAddress: "rep@northwind.example",
       senderName: null,
+      headers: {},
     });
     wait(5 * 60_000);
     await send();

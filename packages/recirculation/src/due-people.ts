@@ -1,0 +1,84 @@
+import type { TenantTx } from "@tributary/db";
+import { sql } from "kysely";
+import type { DueItem, Learner } from "./domain/plan-mail.ts";
+import type { RecallProgram } from "./program-queries.ts";
+
+/** Where and how somebody is written to. */
+export interface RecallMailbox {
+  readonly email: string;
+  readonly locale: "en" | "ru";
+}
+
+/** Somebody whose time has come. */
+export interface DuePerson extends Learner {
+  readonly memberId: string;
+  readonly partnerId: string;
+  /** Null for those who may not enter any more, or never could. */
+  readonly mailbox: RecallMailbox | null;
+}
+
+interface PersonRow {
+  memberId: string;
+  partnerId: string;
+  pace: "normal" | "weekly";
+  pausedUntil: Date | null;
+  unanswered: number;
+  lastSlot: string | null;
+  lastMailAt: Date | null;
+  email: string | null;
+  locale: "en" | "ru";
+  timeZone: string;
+  itemIds: string[];
+  programIds: string[];
+  dueMs: number[];
+}
+
+/**
+ * The next people whose time has come, those that wait longest first, locked until the transaction ends: whom another
+ * tick holds is passed over. Each comes with as many of their oldest facts as one mail could hold; the index gives
+ * them, so it costs the same however many facts people have.
+ */
+export async function readDuePeople(
+  tx: TenantTx,
+  programs: ReadonlyMap<string, RecallProgram>,
+  { now, limit }: { now: Date; limit: number },
+): Promise<DuePerson[]> {
+  const vendorId = tx.scope.vendor.id;
+  const most = Math.max(1, ...[...programs.values()].map(({ questionsAMail }) => questionsAMail));
+  const open = [...programs.keys()];
+  const { rows } = await sql<PersonRow>`
+    with due as materialized (
+      select p.member_id, p.partner_id, p.pace, p.paused_until, p.unanswered, p.last_slot, p.last_mail_at, p.next_at
+      from recirculation.preferences as p
+      where p.vendor_id = ${vendorId} and p.stopped_at is null and p.next_at <= ${now}
+      order by p.next_at, p.member_id limit ${limit} for no key update skip locked
+    )
+    select d.member_id as "memberId", d.partner_id as "partnerId", d.pace, d.paused_until as "pausedUntil",
+      d.unanswered, d.last_slot as "lastSlot", d.last_mail_at as "lastMailAt",
+      u.email, coalesce(u.locale, 'en') as locale, coalesce(u.time_zone, 'UTC') as "timeZone",
+      f.item_ids as "itemIds", f.program_ids as "programIds", f.due_ms as "dueMs"
+    from due as d
+    left join recruitment.members as m on m.vendor_id = ${vendorId} and m.id = d.member_id and m.disabled_at is null
+    left join identity.users as u on u.id = m.user_id and u.disabled_at is null
+    cross join lateral (
+      select coalesce(array_agg(y.item_id), '{}') as item_ids, coalesce(array_agg(y.program_id), '{}') as program_ids,
+        coalesce(array_agg((extract(epoch from y.due_at) * 1000)::float8), '{}') as due_ms
+      from (
+        select item_id, program_id, due_at from recirculation.memories
+        where vendor_id = ${vendorId} and member_id = d.member_id and status = 'active'
+          and program_id = any(${open}::uuid[])
+        order by due_at limit ${most}
+      ) as y
+    ) as f
+    order by d.next_at, d.member_id`.execute(tx);
+  return rows.map(toPerson);
+}
+
+function toPerson({ itemIds, programIds, dueMs, email, locale, ...row }: PersonRow): DuePerson {
+  const items: DueItem[] = itemIds.map((itemId, at) => ({
+    itemId,
+    programId: programIds[at] as string,
+    dueAt: new Date(dueMs[at] as number),
+  }));
+  return { ...row, stopped: false, items, mailbox: email === null ? null : { email, locale } };
+}
