@@ -17,6 +17,7 @@ export default [
 
   route("v/:vendor", "routes/vendor/layout.tsx", [
     index("routes/vendor/home.tsx"),
+    route("day", "routes/vendor/day/day.tsx"),
     route("leads", "routes/vendor/leads/list.tsx"),
     route("leads/new", "routes/vendor/leads/new.tsx"),
     route("leads/:leadId", "routes/vendor/leads/record.tsx"),

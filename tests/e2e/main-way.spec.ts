@@ -103,6 +103,7 @@ async function inviteRep(page: Page): Promise<string> {
   await page.getByLabel("Name", { exact: true }).fill("Волга Софт");
   await page.getByRole("button", { name: "Add the partner" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Волга Софт" })).toBeVisible();
+  await page.getByRole("link", { name: "People" }).click();
   await page.getByRole("link", { name: "Invite by mail" }).click();
   const dialog = page.getByRole("dialog", { name: "Invite an employee" });
   await dialog.getByLabel("Name").fill(rep.name);

@@ -9,6 +9,7 @@ import { answerProblem } from "./problem.ts";
 import { addBoardEndpoints } from "./routes/boards.ts";
 import { addImportEndpoints } from "./routes/imports.ts";
 import { addLeadEndpoints } from "./routes/leads.ts";
+import { addPartnerEndpoints } from "./routes/partners.ts";
 import { addSaleEndpoints } from "./routes/sales.ts";
 import { addSegmentEndpoints } from "./routes/segments.ts";
 
@@ -40,6 +41,7 @@ export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
   });
   api.use((c, next) => (c.req.path.endsWith("/imports") ? next() : limitJson(c, next)));
   addLeadEndpoints(api, runtime);
+  addPartnerEndpoints(api, runtime);
   addSaleEndpoints(api, runtime);
   addImportEndpoints(api, runtime);
   addBoardEndpoints(api, runtime);

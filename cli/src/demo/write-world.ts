@@ -3,6 +3,7 @@ import type { TenantTx } from "@tributary/db";
 import { listBoards, rebuildBoard } from "@tributary/leaderboards";
 import { rebuildClientStats } from "@tributary/segmentation";
 import { daysLater } from "./calendar.ts";
+import { writeCards } from "./cards/write-cards.ts";
 import type { World } from "./draw-world.ts";
 import { leadRow, moveRows, type Somebody, traceRows } from "./lead-rows.ts";
 import type { Tools } from "./make-partners.ts";
@@ -18,6 +19,7 @@ const tracedDays = 30;
 export async function writeWorld(tx: TenantTx, tools: Tools, world: World): Promise<void> {
   await writePartners(tx, tools, world);
   await writeDeals(tx, tools, world);
+  await writeCards(tx, tools, world);
   await rebuildPartnerDays(tx);
   await rebuildClientStats(tx);
   for (const board of await listBoards(tx)) await rebuildBoard(tx, board.id);

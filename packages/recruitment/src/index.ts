@@ -14,7 +14,6 @@ export {
   snoozeActivity,
   unsnoozeActivity,
 } from "./activities/change-activity.ts";
-export { timeIn } from "./activities/decide-times.ts";
 export { recordActivity } from "./activities/record-activity.ts";
 export {
   type Activity,

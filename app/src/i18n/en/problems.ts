@@ -30,6 +30,7 @@ export const problems = {
   amount_positive: "More than nothing",
   amount_negative: "Not less than nothing",
   amount_too_large: "This amount is too large",
+  time_form: "A time looks like 14:30",
   day_form: "There is no such day",
   day_future: "This day is still to come",
   day_past: "This day is past: earlier bonuses keep their rate",

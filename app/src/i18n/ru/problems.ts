@@ -32,6 +32,7 @@ export const problems: SameKeys<typeof en> = {
   amount_positive: "Больше нуля",
   amount_negative: "Не меньше нуля",
   amount_too_large: "Эта сумма слишком велика",
+  time_form: "Время пишется так: 14:30",
   day_form: "Такого дня нет",
   day_future: "Этот день ещё не наступил",
   day_past: "Этот день прошёл: прежние бонусы остаются со своей ставкой",

@@ -1,6 +1,7 @@
 import { Outlet, useParams, useRouteLoaderData } from "@remix-run/react";
 import { permissionsOf } from "@tributary/identity";
 import { countLeads } from "@tributary/leads";
+import { countDay } from "@tributary/recruitment";
 import { WorkspaceShell } from "@tributary/ui";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { ProblemPage } from "../../components/problem-page.tsx";
@@ -16,15 +17,18 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
   const { vendor } = scope;
   const place = person.staffPlaces.find((staff) => staff.vendor.id === vendor.id);
   const permissions = place ? permissionsOf(place.role) : [];
-  const newLeads = permissions.includes("lead.read")
-    ? await within((tx) => countLeads(tx, { status: "submitted" }))
-    : 0;
+  const who = { userId: person.id, timeZone: person.timeZone };
+  const { newLeads, day } = await within(async (tx) => ({
+    newLeads: permissions.includes("lead.read") ? await countLeads(tx, { status: "submitted" }) : 0,
+    day: permissions.includes("day.read") ? await countDay(tx, who, clock) : 0,
+  }));
   return {
     vendor: { slug: vendor.slug, name: vendor.name, currency: vendor.currency, timeZone: vendor.timeZone },
     person: { name: person.name, email: person.email },
     timeZone: person.timeZone,
     permissions,
     newLeads,
+    day,
     hasOtherPlaces: person.staffPlaces.length + person.memberPlaces.length > 1,
     now: clock.now(),
     accentHue: vendor.accentHue,
@@ -59,7 +63,7 @@ export function ErrorBoundary(): ReactNode {
 
 function Frame({ children }: { children: ReactNode }): ReactNode {
   const facts = useRouteLoaderData<typeof loader>("routes/vendor/layout");
-  const navigation = useNavigation(facts?.newLeads ?? 0);
+  const navigation = useNavigation({ leads: facts?.newLeads ?? 0, day: facts?.day ?? 0 });
   const [finding, setFinding] = useState<"never" | "open" | "closed">("never");
   return (
     <DeedsProvider>

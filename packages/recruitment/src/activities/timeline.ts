@@ -113,10 +113,10 @@ function partsOf(tx: TenantTx, { partnerId, opportunityId, kind }: TimelineFilte
       and a.done_at is not null ${ofOpportunity("a.opportunity_id")}
       ${kind ? sql`and a.kind = ${kind}` : sql``}`;
   const moves = sql`
-    select m.id, ${ms("m.at")}, 'stage_move', jsonb_build_object(
+    select m.id, ${ms("m.at")} as at, 'stage_move' as source, jsonb_build_object(
       'opportunityId', o.id, 'programName', g.name, 'fromStage', f.name, 'toStage', s.name,
       'fromStatus', m.from_status, 'toStatus', m.to_status, 'actorKind', m.actor_kind, 'actorName', m.actor_name,
-      'comment', m.comment)
+      'comment', m.comment) as facts
     from recruitment.opportunities as o
     join recruitment.stage_moves as m on m.vendor_id = o.vendor_id and m.opportunity_id = o.id
     join programs.programs as g on g.vendor_id = o.vendor_id and g.id = o.program_id
@@ -134,8 +134,8 @@ function cardParts(vendorId: string, partnerId: string): RawBuilder<unknown>[] {
         'userId', c.user_id, 'fromUserId', c.from_user_id, 'reason', c.reason, 'actorName', c.actor_name,
         'actorId', c.actor_id) as facts
       from recruitment.assignments as c where c.vendor_id = ${vendorId} and c.partner_id = ${partnerId}`,
-    sql`select e.id, ${ms("e.enrolled_at")}, 'enrollment',
-        jsonb_build_object('programName', g.name, 'code', e.code)
+    sql`select e.id, ${ms("e.enrolled_at")} as at, 'enrollment' as source,
+        jsonb_build_object('programName', g.name, 'code', e.code) as facts
       from recruitment.enrollments as e
       join programs.programs as g on g.vendor_id = e.vendor_id and g.id = e.program_id
       where e.vendor_id = ${vendorId} and e.partner_id = ${partnerId}`,

@@ -1,6 +1,8 @@
+import { activities } from "./activities.ts";
 import { boards } from "./boards.ts";
 import { bonuses } from "./bonuses.ts";
 import { clients } from "./clients.ts";
+import { day } from "./day.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -18,6 +20,8 @@ export const workspace = {
   home,
   leads,
   partners,
+  activities,
+  day,
   sales,
   segments,
   clients,

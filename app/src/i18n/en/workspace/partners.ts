@@ -7,6 +7,8 @@ export const partners = {
   search: "Name or tax ID",
   noManager: "Without a manager",
   mine: "Mine",
+  care: "Care",
+  cares: { mine: "Mine", free: "Free to take", near: "Free within 14 days" },
   columns: {
     name: "Partner",
     code: "Partner ID",
@@ -17,6 +19,7 @@ export const partners = {
     country: "Country",
     taxId: "Tax ID",
     since: "Since",
+    lastActivity: "Last activity",
   },
   empty: "No partners yet",
   emptyHelp: "Add a company by hand, or import sales: partners come with them.",
@@ -48,7 +51,7 @@ export const partners = {
     saved: "{{name}} saved",
   },
   record: {
-    tabs: { people: "People", leads: "Leads", sales: "Sales" },
+    tabs: { timeline: "Timeline", people: "People", leads: "Leads", sales: "Sales" },
     facts: "Facts",
     edit: "Edit",
     sendLead: "New lead",

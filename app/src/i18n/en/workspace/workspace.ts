@@ -2,6 +2,7 @@
 export const workspace = {
   rooms: {
     home: "Home",
+    day: "My day",
     leads: "Leads",
     partners: "Partners",
     sales: "Sales",

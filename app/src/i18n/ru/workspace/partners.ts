@@ -9,6 +9,8 @@ export const partners: SameKeys<typeof en> = {
   search: "Название или ИНН",
   noManager: "Без менеджера",
   mine: "Мои",
+  care: "Кто ведёт",
+  cares: { mine: "Мои", free: "Свободные", near: "Освободятся за 14 дней" },
   columns: {
     name: "Партнёр",
     code: "ID партнёра",
@@ -19,6 +21,7 @@ export const partners: SameKeys<typeof en> = {
     country: "Страна",
     taxId: "ИНН",
     since: "С нами с",
+    lastActivity: "Активность",
   },
   empty: "Партнёров пока нет",
   emptyHelp: "Добавьте компанию вручную или загрузите продажи: партнёры загрузятся вместе с ними.",
@@ -50,7 +53,7 @@ export const partners: SameKeys<typeof en> = {
     saved: "Карточка сохранена: {{name}}",
   },
   record: {
-    tabs: { people: "Люди", leads: "Лиды", sales: "Продажи" },
+    tabs: { timeline: "Хронология", people: "Люди", leads: "Лиды", sales: "Продажи" },
     facts: "Сведения",
     edit: "Изменить",
     sendLead: "Новый лид",

@@ -4,6 +4,7 @@ import type { SameKeys } from "../../same-keys.ts";
 export const workspace: SameKeys<typeof en> = {
   rooms: {
     home: "Главная",
+    day: "Мой день",
     leads: "Лиды",
     partners: "Партнёры",
     sales: "Продажи",

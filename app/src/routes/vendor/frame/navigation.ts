@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import { type Room, rooms } from "./rooms.tsx";
 import { useWorkspace, type Workspace } from "./use-workspace.ts";
 
-/** The rooms that this person may enter, for the side of the shell; new leads are counted beside their room. */
-export function useNavigation(newLeads: number): readonly NavGroup[] {
+/** What waits in rooms that say so beside their names. */
+export type Waiting = Partial<Record<Room["name"], number>>;
+
+/** The rooms that this person may enter, for the side of the shell, with what waits in them. */
+export function useNavigation(waiting: Waiting): readonly NavGroup[] {
   const { t } = useTranslation(["workspace", "common"]);
   const { locale } = useUi();
   const { pathname } = useLocation();
@@ -20,7 +23,7 @@ export function useNavigation(newLeads: number): readonly NavGroup[] {
           label: t(`workspace:rooms.${room.name}`),
           icon: room.icon,
           current: isCurrent(workspace, room, pathname),
-          count: room.name === "leads" && newLeads > 0 ? formatNumber(newLeads, locale) : undefined,
+          count: waiting[room.name] ? formatNumber(waiting[room.name] ?? 0, locale) : undefined,
         })),
     }))
     .filter(({ items }) => items.length > 0);

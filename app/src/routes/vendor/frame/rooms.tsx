@@ -1,11 +1,23 @@
 import type { WorkspacePermission } from "@tributary/identity";
-import { ChartPie, Coins, Handshake, House, Inbox, Receipt, Settings, Trophy, Upload } from "lucide-react";
+import {
+  CalendarCheck,
+  ChartPie,
+  Coins,
+  Handshake,
+  House,
+  Inbox,
+  Receipt,
+  Settings,
+  Trophy,
+  Upload,
+} from "lucide-react";
 import type { ReactNode } from "react";
 
 /** A room of the workspace: its name is the translation `workspace:rooms.<name>`. */
 export interface Room {
   readonly name:
     | "home"
+    | "day"
     | "leads"
     | "partners"
     | "sales"
@@ -29,6 +41,7 @@ export const rooms: readonly {
     group: "first",
     rooms: [
       { name: "home", path: "", icon: <House />, permission: "home.read" },
+      { name: "day", path: "/day", icon: <CalendarCheck />, permission: "day.read" },
       { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
       { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
       { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },

@@ -1,4 +1,4 @@
-import { type Money, minorDigits } from "@tributary/kernel";
+import { dayInZone, type Money, minorDigits } from "@tributary/kernel";
 import {
   formatCompactMoney,
   formatDate,
@@ -27,17 +27,28 @@ interface Format {
   shortMonth(month: string): string;
   /** An instant near now in words; `exact` to the minute in the person's zone. */
   relative(instant: Date): string;
+  /** The day on which something is due, near now in words ("tomorrow"); a whole day is the vendor's. */
+  dueDay(instant: Date, allDay: boolean): string;
   exact(instant: Date): string;
 }
 
 /** The formatters, bound to the person's language and zone and to the server's present. */
 export function useFormat(): Format {
   const { locale } = useUi();
-  const { now, timeZone } = useWorkspace();
-  return useMemo(() => bindFormat(locale, timeZone, now), [locale, timeZone, now]);
+  const { now, timeZone, vendor } = useWorkspace();
+  const vendorZone = vendor.timeZone;
+  return useMemo(
+    () => bindFormat(locale, { timeZone, vendorZone }, now),
+    [locale, timeZone, vendorZone, now],
+  );
 }
 
-function bindFormat(locale: string, timeZone: string, now: Date): Format {
+interface FormatZones {
+  readonly timeZone: string;
+  readonly vendorZone: string;
+}
+
+function bindFormat(locale: string, { timeZone, vendorZone }: FormatZones, now: Date): Format {
   const calendar = (day: string, shape: "day" | "short" | "month") =>
     formatDate(new Date(day), locale, "UTC", shape);
   return {
@@ -51,8 +62,18 @@ function bindFormat(locale: string, timeZone: string, now: Date): Format {
     month: (month) => calendar(`${month}-01`, "month"),
     shortMonth: (month) => shortMonth(month, locale),
     relative: (instant) => formatRelative(instant, now, locale, timeZone),
+    dueDay: (instant, allDay) => dueDay(instant, now, locale, allDay ? vendorZone : timeZone),
     exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
   };
+}
+
+/** Days alone: an hour away is still "today". */
+function dueDay(instant: Date, now: Date, locale: string, timeZone: string): string {
+  const noon = (at: Date) => new Date(`${dayInZone(at, timeZone)}T12:00:00Z`);
+  const day = noon(instant);
+  const today = noon(now);
+  if (day.getTime() !== today.getTime()) return formatRelative(day, today, locale, "UTC");
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "day");
 }
 
 /** To whole major units, from a hundred of them on. */

@@ -19,6 +19,7 @@ const columns = [
   "members",
   "class",
   "since",
+  "lastActivity",
 ] as const;
 
 export const loader = vendorLoader(
@@ -32,7 +33,7 @@ export const loader = vendorLoader(
       ? await within((tx) => partnerClasses(tx, { asOf: dayInZone(clock.now(), vendor.timeZone) }))
       : null;
     const classOf = new Map(classes?.rows.map((row) => [row.partnerId, row.class]));
-    const filter = { ...filterOf(search), limit: 500 };
+    const filter = { ...filterOf(search, scope, clock), limit: 500 };
     return csvResponse(
       {
         name: t("partners:file"),
@@ -48,6 +49,7 @@ export const loader = vendorLoader(
                 partner.memberCount,
                 className ? t(`common:partnerClass.${className}`) : null,
                 dayInZone(partner.createdAt, vendor.timeZone),
+                partner.lastActivityAt ? dayInZone(partner.lastActivityAt, vendor.timeZone) : null,
               ];
             },
           ),

@@ -27,7 +27,10 @@ export function InviteForm({ locale }: { locale: "en" | "ru" }): ReactNode {
   const formId = useId();
   const { done } = useDeeds();
   const navigate = useNavigate();
-  const close = useCallback(() => navigate(".", { replace: true, preventScrollReset: true }), [navigate]);
+  const close = useCallback(
+    () => navigate("?tab=people", { replace: true, preventScrollReset: true }),
+    [navigate],
+  );
   const invited = invitedIn(fetcher.data);
   useEffect(() => {
     if (invited === null) return;
@@ -52,7 +55,7 @@ export function InviteForm({ locale }: { locale: "en" | "ru" }): ReactNode {
         {fields}
         <div className="mt-4 flex gap-2">
           {send}
-          <ButtonLink href=".">{t("common:actions.cancel")}</ButtonLink>
+          <ButtonLink href="?tab=people">{t("common:actions.cancel")}</ButtonLink>
         </div>
       </Card>
     );

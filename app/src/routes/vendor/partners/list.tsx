@@ -27,7 +27,7 @@ const search = z.object({ ...partnerFilters, cursor: z.string().max(500).optiona
 export const loader = vendorLoader(
   { permission: "partner.read", search },
   async ({ within, search: { cursor, ...filters }, scope, person, clock, runtime }) => {
-    const filter = filterOf(filters);
+    const filter = filterOf(filters, scope, clock);
     const { vendor } = scope;
     const seesClasses = rightsIn(scope, person)("segment.read");
     const staff = await listStaff(runtime.database.platform, vendor.id);
@@ -55,6 +55,7 @@ export const loader = vendorLoader(
         ownUserId: person.id,
         q: filters.q ?? null,
         manager: filters.manager ?? null,
+        care: filters.care ?? null,
       };
     });
   },
@@ -88,7 +89,12 @@ export default function Partners(): ReactNode {
         rowId={(partner) => partner.id}
         rowName={(partner) => partner.name}
         rowHref={(partner) => `${base}/partners/${partner.id}`}
-        empty={<NoPartners filtered={filters.q !== null || filters.manager !== null} links={links} />}
+        empty={
+          <NoPartners
+            filtered={filters.q !== null || filters.manager !== null || filters.care !== null}
+            links={links}
+          />
+        }
       />
     </ListPage>
   );

@@ -2,6 +2,7 @@ import type { PartnerRow } from "@tributary/recruitment";
 import type { PartnerClassName } from "@tributary/segmentation";
 import type { DataColumn } from "@tributary/ui/data-table";
 import { useTranslation } from "react-i18next";
+import { Ago } from "../frame/ago.tsx";
 import { ClassBadge } from "../frame/class-badge.tsx";
 import { useFormat } from "../frame/use-format.ts";
 
@@ -30,6 +31,12 @@ export function usePartnerColumns(): DataColumn<ListedPartner>[] {
       cell: (partner) => <span className="font-mono text-13">{partner.code}</span>,
     },
     { id: "manager", header: t("columns.manager"), phone: "fact", cell: (partner) => partner.managerName },
+    {
+      id: "lastActivity",
+      header: t("columns.lastActivity"),
+      phone: "hide",
+      cell: (partner) => (partner.lastActivityAt ? <Ago at={partner.lastActivityAt} /> : null),
+    },
     {
       id: "region",
       header: t("columns.region"),

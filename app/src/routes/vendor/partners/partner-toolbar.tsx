@@ -10,12 +10,20 @@ interface PartnerToolbarProps {
   readonly links: ListLinks;
   readonly q: string | null;
   readonly manager: string | null;
+  readonly care: "near" | null;
   readonly staff: readonly { readonly userId: string; readonly name: string }[];
   readonly ownUserId: string;
 }
 
 /** Search, the manager, and the file of what is shown. */
-export function PartnerToolbar({ links, q, manager, staff, ownUserId }: PartnerToolbarProps): ReactNode {
+export function PartnerToolbar({
+  links,
+  q,
+  manager,
+  care,
+  staff,
+  ownUserId,
+}: PartnerToolbarProps): ReactNode {
   const { t } = useTranslation(["partners", "workspace", "common"]);
   const { base } = useWorkspace();
   const choices = [
@@ -28,23 +36,56 @@ export function PartnerToolbar({ links, q, manager, staff, ownUserId }: PartnerT
   const chosen = choices.find(({ value }) => value === manager);
   return (
     <ListToolbar
-      search={<ListSearch placeholder={t("partners:search")} keep={["manager"]} />}
+      search={<ListSearch placeholder={t("partners:search")} keep={["manager", "care"]} />}
       filters={
-        <FilterMenu
-          label={t("workspace:filter.manager")}
-          options={choices.map(({ value, label }) => ({
-            href: links.with({ manager: manager === value ? null : value }),
-            label,
-            selected: manager === value,
-          }))}
-        />
+        <>
+          <FilterMenu
+            label={t("partners:care")}
+            options={[
+              {
+                label: t("partners:cares.mine"),
+                selected: manager === ownUserId && !care,
+                changes: { manager: ownUserId, care: null },
+              },
+              {
+                label: t("partners:cares.free"),
+                selected: manager === "none",
+                changes: { manager: "none", care: null },
+              },
+              {
+                label: t("partners:cares.near"),
+                selected: care === "near",
+                changes: { manager: manager === "none" ? null : manager, care: "near" },
+              },
+            ].map(({ label, selected, changes }) => ({
+              label,
+              selected,
+              href: links.with(selected ? { manager: null, care: null } : changes),
+            }))}
+          />
+          <FilterMenu
+            label={t("workspace:filter.manager")}
+            options={choices.map(({ value, label }) => ({
+              href: links.with({ manager: manager === value ? null : value }),
+              label,
+              selected: manager === value,
+            }))}
+          />
+        </>
       }
       end={<ExportLink href={`${base}/partners.csv${links.filters}`} />}
       chips={
-        q || manager ? (
+        q || manager || care ? (
           <>
             {q ? (
               <FilterChip label={t("common:actions.search")} value={q} removeHref={links.with({ q: null })} />
+            ) : null}
+            {care ? (
+              <FilterChip
+                label={t("partners:care")}
+                value={t("partners:cares.near")}
+                removeHref={links.with({ care: null })}
+              />
             ) : null}
             {manager ? (
               <FilterChip

@@ -24,7 +24,7 @@ export function People({ page, inviting, locale }: PeopleProps): ReactNode {
   const format = useFormat();
   const columns = useColumns();
   const invite = may("member.invite") ? (
-    <ButtonLink href="?do=invite" preventScrollReset icon={<MailPlus />}>
+    <ButtonLink href="?tab=people&do=invite" preventScrollReset icon={<MailPlus />}>
       {t("people.invite")}
     </ButtonLink>
   ) : null;

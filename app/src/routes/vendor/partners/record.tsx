@@ -1,8 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { partnerActivity } from "@tributary/analytics";
+import type { TenantTx } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
+import { addDays, dayInZone } from "@tributary/kernel";
 import { listLeads, listSales } from "@tributary/leads";
-import { findPartner, listMembers } from "@tributary/recruitment";
+import { findCardCare, findPartner, listAssignments, listMembers } from "@tributary/recruitment";
 import { BackLink, ButtonLink, RecordPage, Tabs } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,10 +12,16 @@ import { z } from "zod";
 import type { RouteHandle } from "../../../components/title.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { activityIntents } from "../activities/activity-intents.ts";
+import { Feed } from "../activities/feed.tsx";
+import { feedSearch, readFeed } from "../activities/read-feed.ts";
 import { useListLinks } from "../frame/list-links.ts";
 import { rightsIn } from "../frame/rights.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { Activity } from "./activity.tsx";
+import { cardIntents } from "./card-intents.ts";
+import { CardLog } from "./card-log.tsx";
+import { CardNotice } from "./card-notice.tsx";
 import { countriesIn } from "./countries.ts";
 import { memberIntents } from "./member-intents.ts";
 import { PartnerFacts } from "./partner-facts.tsx";
@@ -28,7 +36,8 @@ export const handle: RouteHandle = {
 const shown = 10;
 const peopleShown = 100;
 const search = z.object({
-  tab: z.enum(["people", "leads", "sales"]).default("people"),
+  ...feedSearch,
+  tab: z.enum(["timeline", "people", "leads", "sales"]).default("timeline"),
   /** The form that is open. */
   do: z.literal("invite").optional(),
 });
@@ -38,24 +47,34 @@ export const loader = vendorLoader(
   async ({ within, params: { partnerId = "" }, scope, person, runtime, requestId, clock, search }) => {
     const may = rightsIn(scope, person);
     const staff = await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true });
+    // The form to invite stands among the people.
+    const tab = search.do === "invite" ? "people" : search.tab;
     const found = await within(async (tx) => {
       const partner = await findPartner(tx, partnerId);
       if (!partner) return null;
-      const { tab } = search;
+      const care = await findCardCare(tx, partnerId, clock);
       return {
         partner,
+        care,
+        log: await listAssignments(tx, partnerId),
+        feed: tab === "timeline" ? await readFeed(tx, { partnerId, search }, { staff, clock }) : null,
         months: may("report.read") ? await partnerActivity(tx, { partnerId }, clock) : null,
         members:
           tab === "people"
             ? await listMembers(tx, { partnerId, withDisabled: true, limit: peopleShown })
             : null,
-        leads: tab === "leads" && may("lead.read") ? await listLeads(tx, { partnerId, limit: shown }) : null,
-        sales: tab === "sales" && may("sale.read") ? await listSales(tx, { partnerId, limit: shown }) : null,
+        ...(await readDeals(tx, { partnerId, tab, may })),
       };
     });
-    if (!found) refuseMissing("partner", requestId);
+    if (!found?.care) refuseMissing("partner", requestId);
+    const { care } = found;
+    const today = dayInZone(clock.now(), scope.vendor.timeZone);
     return {
       ...found,
+      care,
+      inDanger: care.releaseOn !== null && care.releaseOn <= addDays(today, 14),
+      ownUserId: person.id,
+      nameOf: Object.fromEntries(staff.map(({ userId, name }) => [userId, name])),
       managerName: staff.find(({ userId }) => userId === found.partner.managerUserId)?.name ?? null,
       countryName:
         countriesIn(person.locale).find(({ code }) => code === found.partner.country)?.name ?? null,
@@ -65,11 +84,26 @@ export const loader = vendorLoader(
   },
 );
 
-export const action = vendorAction(memberIntents);
+interface DealsQuery {
+  readonly partnerId: string;
+  readonly tab: string;
+  readonly may: ReturnType<typeof rightsIn>;
+}
+
+/** The newest deals of a partner, for the tab that is open. */
+async function readDeals(tx: TenantTx, { partnerId, tab, may }: DealsQuery) {
+  const query = { partnerId, limit: shown };
+  return {
+    leads: tab === "leads" && may("lead.read") ? await listLeads(tx, query) : null,
+    sales: tab === "sales" && may("sale.read") ? await listSales(tx, query) : null,
+  };
+}
+
+export const action = vendorAction({ ...memberIntents, ...activityIntents, ...cardIntents });
 
 export default function Partner(): ReactNode {
   const { t } = useTranslation("partners");
-  const { partner, months, members, leads, sales, ...more } = useLoaderData<typeof loader>();
+  const { partner, months, feed, members, leads, sales, ...more } = useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   return (
     <RecordPage
@@ -87,11 +121,18 @@ export default function Partner(): ReactNode {
           ) : null}
         </>
       }
-      facts={<PartnerFacts partner={partner} managerName={more.managerName} countryName={more.countryName} />}
+      facts={
+        <>
+          <PartnerFacts partner={partner} managerName={more.managerName} countryName={more.countryName} />
+          <CardLog {...more} />
+        </>
+      }
     >
       <TellPartner partner={partner} />
+      <CardNotice {...more} />
       {months ? <Activity months={months} /> : null}
       <PartnerTabs />
+      {feed ? <Feed feed={feed} /> : null}
       {members ? <People page={members} inviting={more.inviting} locale={more.inviteLocale} /> : null}
       {leads ? <PartnerLeads rows={leads.rows} partnerId={partner.id} /> : null}
       {sales ? <PartnerSales rows={sales.rows} partnerId={partner.id} /> : null}
@@ -103,8 +144,9 @@ function PartnerTabs(): ReactNode {
   const { t } = useTranslation("partners");
   const { may } = useWorkspace();
   const links = useListLinks();
-  const { members, leads, sales } = useLoaderData<typeof loader>();
+  const { feed, members, leads, sales } = useLoaderData<typeof loader>();
   const tabs = [
+    { name: "timeline", permission: "partner.read", current: feed !== null },
     { name: "people", permission: "member.read", current: members !== null },
     { name: "leads", permission: "lead.read", current: leads !== null },
     { name: "sales", permission: "sale.read", current: sales !== null },
@@ -115,7 +157,7 @@ function PartnerTabs(): ReactNode {
         tabs={tabs
           .filter(({ permission }) => may(permission))
           .map(({ name, current }) => ({
-            href: links.with({ tab: name === "people" ? null : name, do: null }),
+            href: links.with({ tab: name === "timeline" ? null : name, do: null, kind: null, edit: null }),
             label: t(`record.tabs.${name}`),
             current,
           }))}

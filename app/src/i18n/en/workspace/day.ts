@@ -1,0 +1,28 @@
+/** My day: what waits for a manager today. */
+export const day = {
+  title: "My day",
+  titleOf: "Day of {{name}}",
+  finding_one: "{{count}} thing waits for you today",
+  finding_other: "{{count}} things wait for you today",
+  findingOf_one: "{{count}} thing waits for {{name}} today",
+  findingOf_other: "{{count}} things wait for {{name}} today",
+  person: "Whose day",
+  overdue: "Overdue",
+  today: "Today",
+  stale: "Negotiations that stand still",
+  staleFact: "{{stage}}, since",
+  danger: "Cards that become free soon",
+  dangerFact: "free on {{day}}",
+  never: "no activity yet",
+  lastActivity: "last activity",
+  leads: "New leads",
+  leadsAll: "All new leads",
+  note: "Write a note",
+  noteFor: "Note on {{partner}}",
+  answer: "Answer",
+  open: "Open",
+  empty: "Nothing waits for you",
+  emptyHelp:
+    "No task is due, no negotiation stands still, every card is cared for. A good day to call a partner whom you have not heard from.",
+  emptyAction: "See my partners",
+} as const;
