@@ -2,10 +2,13 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type TenantTx, withTenant } from "@tributary/db";
 import type { WorkspacePermission } from "@tributary/identity";
 import { type Clock, err, invalid, ok, type Result } from "@tributary/kernel";
+import type { Context } from "hono";
 import type { Runtime } from "../http/runtime.ts";
 import type { ApiEnv } from "./api-context.ts";
 import { hashRequest, type KeptAnswer, onceFor } from "./idempotency.ts";
 import { answerProblem } from "./problem.ts";
+import { readJson } from "./read-json.ts";
+import { type HandleMany, writeTogether } from "./write-together.ts";
 
 /** What an endpoint says of itself: right, shapes and words for the description, and what it does. */
 export interface Endpoint<
@@ -25,11 +28,19 @@ export interface Endpoint<
   readonly reply: z.ZodType<Reply>;
   readonly status?: 200 | 201 | 202;
   /** Runs in one transaction of the key's scope; a failed result rolls back and is answered as a problem. */
-  readonly handle: (
-    tx: TenantTx,
-    input: { params: z.output<Params>; query: z.output<Query>; body: z.output<Body> },
-    clock: Clock,
-  ) => Promise<Result<Reply>>;
+  readonly handle: (tx: TenantTx, input: Input<Params, Query, Body>, clock: Clock) => Promise<Result<Reply>>;
+  /**
+   * For a write that machines send in masses: does for several requests of one key what `handle` does for one. Requests
+   * with an `Idempotency-Key` still go one by one.
+   */
+  readonly handleMany?: HandleMany<Input<Params, Query, Body>, Reply>;
+}
+
+/** What an endpoint is given once it fits the shapes. */
+interface Input<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
 }
 
 const problemShape = z.object({
@@ -81,28 +92,36 @@ export function addEndpoint<
   });
   app.openAPIRegistry.registerPath(route);
   const honoPath = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const { handleMany } = endpoint;
+  const write = handleMany && writeTogether(runtime, handleMany);
   app.on(endpoint.method.toUpperCase(), honoPath, async (c) => {
     const requestId = c.get("requestId");
     const scope = c.get("key").scopeFor(endpoint.permission);
     if (!scope.ok) return answerProblem(c, scope.error, requestId);
-    const input = await readInput(c.req, endpoint);
+    const input = await readInput(c, endpoint);
     if (!input.ok) return answerProblem(c, input.error, requestId);
     const idempotencyKey = endpoint.method === "post" ? c.req.header("idempotency-key") : undefined;
     if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
       return answerProblem(c, invalid("Idempotency-Key", "wrong_form"), requestId);
     }
+    const kept = (result: Result<Reply>): Result<KeptAnswer> =>
+      result.ok ? ok({ status, body: result.value }) : result;
+    if (write && idempotencyKey === undefined)
+      return answerWith(c, kept(await write(scope.value, input.value)));
     const answer = await withTenant(runtime.database, scope.value, (tx) => {
-      const run = async (): Promise<Result<KeptAnswer>> => {
-        const result = await endpoint.handle(tx, input.value, runtime.clock);
-        return result.ok ? ok({ status, body: result.value }) : result;
-      };
+      const run = async (): Promise<Result<KeptAnswer>> =>
+        kept(await endpoint.handle(tx, input.value, runtime.clock));
       if (idempotencyKey === undefined) return run();
       const requestHash = hashRequest(c.req.method, c.req.path, input.value.body);
       return onceFor(tx, { apiKeyId: c.get("key").id, key: idempotencyKey, requestHash }, run);
     });
-    if (!answer.ok) return answerProblem(c, answer.error, requestId);
-    return c.json(answer.value.body as object, answer.value.status as 200);
+    return answerWith(c, answer);
   });
+}
+
+function answerWith(c: Context<ApiEnv>, answer: Result<KeptAnswer>): Response {
+  if (!answer.ok) return answerProblem(c, answer.error, c.get("requestId"));
+  return c.json(answer.value.body as object, answer.value.status as 200);
 }
 
 /** Words and shapes of an endpoint that reads its body itself; it asks its key for a scope with the same right. */
@@ -141,35 +160,25 @@ export function describeRaw(app: OpenAPIHono<ApiEnv>, endpoint: RawEndpoint): vo
   );
 }
 
-interface RequestParts {
-  param(): Record<string, string>;
-  query(): Record<string, string>;
-  header(name: string): string | undefined;
-  json(): Promise<unknown>;
-}
-
 async function readInput<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Reply,
 >(
-  request: RequestParts,
+  c: Context<ApiEnv>,
   { params, query, body }: Endpoint<Params, Query, Body, Reply>,
-): Promise<Result<{ params: z.output<Params>; query: z.output<Query>; body: z.output<Body> }>> {
-  const parsedParams = parsePart(params, request.param(), "");
+): Promise<Result<Input<Params, Query, Body>>> {
+  const parsedParams = parsePart(params, c.req.param(), "");
   // A malformed id names nothing: the same answer as for an unknown one.
   if (!parsedParams.ok) return err({ code: "not_found", details: { noun: "resource" } });
-  const parsedQuery = parsePart(query, request.query(), "");
+  const parsedQuery = parsePart(query, c.req.query(), "");
   if (!parsedQuery.ok) return parsedQuery;
   if (!body)
     return ok({ params: parsedParams.value, query: parsedQuery.value, body: undefined as z.output<Body> });
-  if (!/^application\/json\b/i.test(request.header("content-type") ?? "")) {
-    return err(invalid("Content-Type", "content_type"));
-  }
-  const json = await request.json().catch(() => undefined);
-  if (json === undefined) return err(invalid("body", "json_form"));
-  const parsedBody = parsePart(body, json, "body");
+  const json = await readJson(c);
+  if (!json.ok) return json;
+  const parsedBody = parsePart(body, json.value, "body");
   if (!parsedBody.ok) return parsedBody;
   return ok({ params: parsedParams.value, query: parsedQuery.value, body: parsedBody.value });
 }

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { domainError } from "@tributary/kernel";
-import { bodyLimit } from "hono/body-limit";
 import type { Runtime } from "../http/runtime.ts";
 import type { ApiEnv } from "./api-context.ts";
 import { authenticate } from "./authenticate.ts";
@@ -12,8 +11,6 @@ import { addLeadEndpoints } from "./routes/leads.ts";
 import { addPartnerEndpoints } from "./routes/partners.ts";
 import { addSaleEndpoints } from "./routes/sales.ts";
 import { addSegmentEndpoints } from "./routes/segments.ts";
-
-const jsonBytes = 1024 * 1024;
 
 /** The REST API, version 1: machine traffic, outside Remix. Described by itself at `/api/v1/openapi.json`. */
 export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
@@ -34,12 +31,6 @@ export function createApi(runtime: Runtime): OpenAPIHono<ApiEnv> {
   });
   api.use(authenticate(runtime));
   api.use(limitRate(runtime));
-  // The import streams its body under a limit of its own.
-  const limitJson = bodyLimit({
-    maxSize: jsonBytes,
-    onError: (c) => answerProblem(c, domainError("too_large", { limitBytes: jsonBytes }), c.get("requestId")),
-  });
-  api.use((c, next) => (c.req.path.endsWith("/imports") ? next() : limitJson(c, next)));
   addLeadEndpoints(api, runtime);
   addPartnerEndpoints(api, runtime);
   addSaleEndpoints(api, runtime);

@@ -9,6 +9,7 @@ export {
   type FileRefusal,
   invalid,
 } from "./domain-error.ts";
+export { type Gathering, gatherBy } from "./gather.ts";
 export { isUuid, newId, timeOfId } from "./ids.ts";
 export {
   type Currency,

@@ -38,4 +38,4 @@ export {
   type SaleRow,
 } from "./sale-queries.ts";
 export type { SaleKind } from "./sale-store.ts";
-export { type SubmittedLead, submitLead } from "./submit-lead.ts";
+export { type SubmittedLead, submitLead, submitLeads } from "./submit-lead.ts";

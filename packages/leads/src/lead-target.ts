@@ -30,33 +30,65 @@ export function targetRequestOf(tx: TenantTx, request: TargetRequest): TargetReq
   return { partnerId: member.partnerId, memberId: member.id, productId: request.productId };
 }
 
+/** Which of its names a request uses. Requests of one shape can be looked up by one statement. */
+export interface TargetShape {
+  readonly partner: "id" | "code";
+  readonly member: "id" | "email" | "none";
+  readonly program: boolean;
+  readonly product: boolean;
+}
+
+/** The shape of a request. */
+export function shapeOf(request: TargetRequest): TargetShape {
+  return {
+    partner: !request.partnerId && request.partnerCode ? "code" : "id",
+    member: request.memberId ? "id" : request.memberEmail ? "email" : "none",
+    program: Boolean(request.programId),
+    product: Boolean(request.productId),
+  };
+}
+
+/** Where the names of a request stand in a statement: values of it, or columns of rows that were sent. */
+export type TargetNames = { readonly [Name in keyof Required<TargetRequest>]: RawBuilder<unknown> };
+
+/** What was found of one request: a row. */
+export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<Target> {
+  return selectNamedTarget(tx, shapeOf(request), {
+    partnerId: sql`${request.partnerId ?? null}::uuid`,
+    partnerCode: sql`${normaliseEnrollmentCode(request.partnerCode ?? "")}`,
+    memberId: sql`${request.memberId ?? null}::uuid`,
+    memberEmail: sql`${request.memberEmail ?? null}`,
+    programId: sql`${request.programId ?? null}::uuid`,
+    productId: sql`${request.productId}::uuid`,
+  });
+}
+
 /**
  * A select of one row: the open partner, the member whose access has not ended, the open program (the one named by the
  * partner ID or asked for, else the partner's first, else the vendor's first) and the product on sale. What does
  * not exist, or belongs to somebody else, is null. Tables of which nothing was named are left out: each costs every
  * lead a tenth of its time.
  */
-export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<Target> {
+export function selectNamedTarget(tx: TenantTx, shape: TargetShape, names: TargetNames): RawBuilder<Target> {
   const vendorId = tx.scope.vendor.id;
-  const { partnerId, partnerCode, memberId, memberEmail, programId, productId } = request;
-  const byCode = !partnerId && partnerCode;
-  const partner = byCode ? sql`c.partner_id` : sql`${partnerId ?? null}::uuid`;
-  const program = programId ? sql`${programId}::uuid` : byCode ? sql`c.program_id` : sql`o.id`;
-  const member = memberId ? sql`m.id = ${memberId}::uuid` : sql`m.email = ${memberEmail ?? null}`;
-  const names = memberId || memberEmail;
+  const byCode = shape.partner === "code";
+  const hasMember = shape.member !== "none";
+  const partner = byCode ? sql`c.partner_id` : names.partnerId;
+  const program = shape.program ? names.programId : byCode ? sql`c.program_id` : sql`o.id`;
+  const member = shape.member === "id" ? sql`m.id = ${names.memberId}` : sql`m.email = ${names.memberEmail}`;
   return sql<Target>`
-    select p.id as "partnerId", ${names ? sql`m.id` : sql`null::uuid`} as "memberId",
-      ${names ? sql`m.name` : sql`null::text`} as "memberName", g.id as "programId", g.currency,
-      ${productId ? sql`d.id` : sql`null::uuid`} as "productId"
+    select p.id as "partnerId", ${hasMember ? sql`m.id` : sql`null::uuid`} as "memberId",
+      ${hasMember ? sql`m.name` : sql`null::text`} as "memberName", g.id as "programId", g.currency,
+      ${shape.product ? sql`d.id` : sql`null::uuid`} as "productId"
     from (select 1) as one
     ${when(
       byCode,
       sql`left join recruitment.enrollments as c on c.vendor_id = ${vendorId} and c.ended_at is null
-        and c.code = ${normaliseEnrollmentCode(partnerCode ?? "")}`,
+        and c.code = ${names.partnerCode}`,
     )}
     left join recruitment.partners as p on p.vendor_id = ${vendorId} and p.id = ${partner} and p.archived_at is null
     ${when(
-      names,
+      hasMember,
       sql`left join recruitment.members as m on m.vendor_id = ${vendorId} and m.partner_id = p.id
         and ${member} and m.disabled_at is null`,
     )}
@@ -69,14 +101,14 @@ export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<T
       limit 1
     ) as g on true
     ${when(
-      productId,
-      sql`left join programs.products as d on d.vendor_id = ${vendorId} and d.id = ${productId}::uuid
+      shape.product,
+      sql`left join programs.products as d on d.vendor_id = ${vendorId} and d.id = ${names.productId}
         and d.archived_at is null`,
     )}
     limit 1`;
 }
 
-function when(named: unknown, join: RawBuilder<unknown>): RawBuilder<unknown> {
+function when(named: boolean, join: RawBuilder<unknown>): RawBuilder<unknown> {
   return named ? join : sql``;
 }
 

@@ -3,8 +3,8 @@ import type { TenantTx } from "@tributary/db";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { ownRows } from "@tributary/recruitment";
 import type { LeadInput } from "./lead-input.ts";
-import { insertLead, type NewLead } from "./lead-store.ts";
-import { findTargetProblem, targetRequestOf } from "./lead-target.ts";
+import { insertLeads, type NewLead, type StoredLead } from "./lead-store.ts";
+import { findTargetProblem, shapeOf, type TargetShape, targetRequestOf } from "./lead-target.ts";
 
 /** A lead that stands in the inbox now. */
 export interface SubmittedLead {
@@ -25,19 +25,63 @@ export async function submitLead(
   input: LeadInput,
   clock: Clock,
 ): Promise<Result<SubmittedLead>> {
-  const target = targetRequestOf(tx, input);
-  const lead: NewLead = {
+  const [submitted] = await submitLeads(tx, [input], clock);
+  if (!submitted) throw new Error("a lead that was sent has an outcome");
+  return submitted;
+}
+
+/**
+ * As `submitLead`, for several leads in one go: each has an outcome of its own, in their order, and one that is refused
+ * writes nothing and leaves its neighbours alone. What comes twice is a repetition of what came first.
+ */
+export async function submitLeads(
+  tx: TenantTx,
+  inputs: readonly LeadInput[],
+  clock: Clock,
+): Promise<Result<SubmittedLead>[]> {
+  const at = clock.now();
+  const leads = inputs.map((input) => newLeadOf(tx, input, at));
+  const outcomes = new Map<NewLead, Result<SubmittedLead>>();
+  for (const { shape, alike } of alikeIn(leads)) {
+    const stored = await insertLeads(tx, shape, alike);
+    for (const [n, lead] of alike.entries()) {
+      outcomes.set(lead, await outcomeOf(tx, lead, stored[n] as StoredLead));
+    }
+  }
+  return leads.map((lead) => outcomes.get(lead) as Result<SubmittedLead>);
+}
+
+function newLeadOf(tx: TenantTx, input: LeadInput, at: Date): NewLead {
+  return {
     id: input.id ?? newId(),
     input,
     externalId: !tx.scope.member && "externalId" in input ? input.externalId : null,
-    target,
+    target: targetRequestOf(tx, input),
     source: sourceOf(tx),
     contentHash: hashOf(input),
-    at: clock.now(),
+    at,
   };
-  const stored = await insertLead(tx, lead);
+}
+
+/** Leads that one statement can store: of one shape, and with ids of their own. Mostly that is all of them. */
+function alikeIn(leads: readonly NewLead[]): { shape: TargetShape; alike: NewLead[] }[] {
+  const groups = new Map<string, { shape: TargetShape; alike: NewLead[] }>();
+  const seen = new Map<string, number>();
+  for (const lead of leads) {
+    const before = seen.get(lead.id) ?? 0;
+    seen.set(lead.id, before + 1);
+    const shape = shapeOf(lead.target);
+    const key = JSON.stringify([before, shape]);
+    const group = groups.get(key) ?? { shape, alike: [] };
+    group.alike.push(lead);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+async function outcomeOf(tx: TenantTx, lead: NewLead, stored: StoredLead): Promise<Result<SubmittedLead>> {
   if (stored.made) return ok({ id: lead.id, repeated: false });
-  const problem = findTargetProblem(target, stored);
+  const problem = findTargetProblem(lead.target, stored);
   return problem ? err(problem) : findRepeated(tx, lead);
 }
 

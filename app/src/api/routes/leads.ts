@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { domainError, err, ok } from "@tributary/kernel";
+import type { TenantTx } from "@tributary/db";
+import { type Clock, domainError, err, ok, type Result } from "@tributary/kernel";
 import {
   findLead,
   type Lead,
@@ -9,7 +10,8 @@ import {
   moveInput,
   moveLead,
   reasonCodes,
-  submitLead,
+  type SubmittedLead,
+  submitLeads,
   vendorLeadInput,
 } from "@tributary/leads";
 import type { Runtime } from "../../http/runtime.ts";
@@ -135,11 +137,16 @@ function addWrites(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
     body: newLeadShape,
     reply: z.object({ id: z.uuid(), status: z.literal("submitted") }),
     handle: async (tx, { body }, clock) => {
-      const input = checkBody(vendorLeadInput, body);
-      if (!input.ok) return input;
-      const sent = withCallersFields(await submitLead(tx, input.value, clock));
-      return sent.ok ? ok({ id: sent.value.id, status: "submitted" as const }) : sent;
+      const [sent] = await sendLeads(tx, [body], clock);
+      if (!sent) throw new Error("a lead that was sent has an outcome");
+      return sent;
     },
+    handleMany: (tx, inputs, clock) =>
+      sendLeads(
+        tx,
+        inputs.map(({ body }) => body),
+        clock,
+      ),
   });
   addEndpoint(app, runtime, {
     method: "post",
@@ -159,6 +166,23 @@ function addWrites(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
       const { id, status, version, saleId } = moved.value;
       return ok({ id, status, version, sale_id: saleId });
     },
+  });
+}
+
+interface SentLead {
+  readonly id: string;
+  readonly status: "submitted";
+}
+
+/** Checks each lead and submits those that are well; each has an outcome of its own. */
+async function sendLeads(tx: TenantTx, bodies: readonly object[], clock: Clock): Promise<Result<SentLead>[]> {
+  const checked = bodies.map((body) => checkBody(vendorLeadInput, body));
+  const well = checked.flatMap((input) => (input.ok ? [input.value] : []));
+  const outcomes = (await submitLeads(tx, well, clock)).values();
+  return checked.map((input): Result<SentLead> => {
+    if (!input.ok) return input;
+    const sent = withCallersFields(outcomes.next().value as Result<SubmittedLead>);
+    return sent.ok ? ok({ id: sent.value.id, status: "submitted" }) : sent;
   });
 }
 
