@@ -13,6 +13,11 @@ export default [
     route("profile", "routes/public/profile.tsx"),
   ]),
   route("sign-out", "routes/public/sign-out.ts"),
+  // A vendor's own pages for those without an account: its programs, and what links of its mails open.
+  route("join/:vendor/:program", "routes/public/join/program.tsx"),
+  route("application/:token", "routes/public/join/status.tsx"),
+  route("contract/:token", "routes/public/contract/page.tsx"),
+  route("contract/:token/text", "routes/public/contract/text.ts"),
   route("preferences", "routes/public/preferences.ts"),
 
   route("v/:vendor", "routes/vendor/layout.tsx", [
@@ -26,6 +31,11 @@ export default [
     route("partners/new", "routes/vendor/partners/new.tsx"),
     route("partners/:partnerId", "routes/vendor/partners/record.tsx"),
     route("partners/:partnerId/edit", "routes/vendor/partners/edit.tsx"),
+    route("recruitment/applications", "routes/vendor/recruitment/applications/list.tsx"),
+    route("recruitment/applications/:applicationId", "routes/vendor/recruitment/applications/record.tsx"),
+    route("recruitment/contracts", "routes/vendor/recruitment/contracts/list.tsx"),
+    route("recruitment/contracts/new", "routes/vendor/recruitment/contracts/new.tsx"),
+    route("recruitment/contracts/:contractId", "routes/vendor/recruitment/contracts/record.tsx"),
     route("segments", "routes/vendor/segments/partners.tsx"),
     route("segments/clients", "routes/vendor/clients/segments.tsx"),
     route("clients/:clientId", "routes/vendor/clients/record.tsx"),
@@ -39,6 +49,8 @@ export default [
       route("people", "routes/vendor/settings/people.tsx"),
       route("products", "routes/vendor/settings/products.tsx"),
       route("bonus", "routes/vendor/settings/bonus.tsx"),
+      route("public-page", "routes/vendor/settings/public-page.tsx"),
+      route("contracts", "routes/vendor/settings/contracts.tsx"),
       route("classes", "routes/vendor/settings/classes.tsx"),
       route("api-keys", "routes/vendor/settings/api-keys.tsx"),
       route("log", "routes/vendor/settings/log.tsx"),
@@ -47,6 +59,9 @@ export default [
   // Resources of the workspace: downloads, uploads and what the palette asks for.
   ...prefix("v/:vendor", [
     route("find", "routes/vendor/find.ts"),
+    route("recruitment/applications.csv", "routes/vendor/recruitment/applications/export.ts"),
+    route("recruitment/contracts/:contractId/print", "routes/vendor/recruitment/contracts/print.tsx"),
+    route("recruitment/contracts/:contractId/text", "routes/vendor/recruitment/contracts/text.ts"),
     route("leads.csv", "routes/vendor/leads/export.ts"),
     route("partners.csv", "routes/vendor/partners/export.ts"),
     route("sales.csv", "routes/vendor/sales/export.ts"),

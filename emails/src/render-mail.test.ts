@@ -13,9 +13,16 @@ const everyMail = sampleMails().flatMap((mail) =>
 function hostile(mail: Mail, typed: string): Mail {
   const replace = (value: unknown, key: string): unknown => {
     if (typeof value === "string")
-      return ["link", "expiresAt", "audience", "reasonCode", "currency", "countedOn", "releaseOn"].includes(
-        key,
-      )
+      return [
+        "link",
+        "expiresAt",
+        "signedAt",
+        "audience",
+        "reasonCode",
+        "currency",
+        "countedOn",
+        "releaseOn",
+      ].includes(key)
         ? value
         : typed;
     if (Array.isArray(value)) return value.map((part) => replace(part, key));

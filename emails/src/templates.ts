@@ -8,12 +8,26 @@ import { leadWon } from "./leads/lead-won.ts";
 import type { Template } from "./mail-body.ts";
 import { recallLastNotice } from "./recirculation/recall-last-notice.ts";
 import { recallQuestions } from "./recirculation/recall-questions.ts";
+import { applicationApproved } from "./recruitment/application-approved.ts";
+import { applicationNew } from "./recruitment/application-new.ts";
+import { applicationReceived } from "./recruitment/application-received.ts";
+import { applicationRejected } from "./recruitment/application-rejected.ts";
 import { cardReleaseNear } from "./recruitment/card-release-near.ts";
 import { cardReleased } from "./recruitment/card-released.ts";
+import { contractDeclined } from "./recruitment/contract-declined.ts";
+import { contractSigned } from "./recruitment/contract-signed.ts";
+import { contractToSign } from "./recruitment/contract-to-sign.ts";
 
 /** Every mail that there is, by its name. */
 export const templates = {
   invitation,
+  "application-received": applicationReceived,
+  "application-new": applicationNew,
+  "application-approved": applicationApproved,
+  "application-rejected": applicationRejected,
+  "contract-to-sign": contractToSign,
+  "contract-signed": contractSigned,
+  "contract-declined": contractDeclined,
   "lead-received": leadReceived,
   "lead-accepted": leadAccepted,
   "lead-declined": leadDeclined,

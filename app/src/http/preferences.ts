@@ -1,5 +1,5 @@
 import type { Env } from "@tributary/kernel/env";
-import { type Language, languageOf } from "../i18n/languages.ts";
+import { isLanguage, type Language, languageOf } from "../i18n/languages.ts";
 import type { RequestContext } from "./request-context.ts";
 
 /** How somebody wants to see the product. */
@@ -19,11 +19,13 @@ export function keptPreferences(env: Env, { language, theme }: Preferences): str
   return `tributary-view=${language}.${theme}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure}`;
 }
 
-/** The choice of the person; without one, of the browser. */
+/** The choice of the person; without one, of the browser. A link may name the language that it was sent in (`lang`). */
 export async function preferencesOf(request: Request, context: RequestContext): Promise<Preferences> {
   const person = await context.person();
   const kept = readKept(request.headers.get("cookie"));
-  const language = languageOf(person?.locale ?? kept.language, request.headers.get("accept-language"));
+  const linked = new URL(request.url).searchParams.get("lang");
+  const chosen = isLanguage(linked) ? linked : (person?.locale ?? kept.language);
+  const language = languageOf(chosen, request.headers.get("accept-language"));
   return { language, theme: person?.theme ?? kept.theme };
 }
 

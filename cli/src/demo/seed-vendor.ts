@@ -7,6 +7,7 @@ import { queueDemoMails } from "./demo-mails.ts";
 import { demoPassword, ensurePeople, ensureStaff } from "./demo-people.ts";
 import type { DemoVendor } from "./demo-vendor.ts";
 import { drawWorld } from "./draw-world.ts";
+import { seedJoining } from "./joining/seed-joining.ts";
 import type { Tools } from "./make-partners.ts";
 import { companyMaker } from "./names/companies.ts";
 import { seededRandom } from "./random.ts";
@@ -46,6 +47,7 @@ export async function seedVendor(
       `${vendor.name}: ${partners.length} partners, ${history.sales.length} sales, ${history.leads.length} leads`,
     );
     await writeWorld(tx, tools, world);
+    await seedJoining(tx, tools, world, { mailsStay });
     if (mailsStay) await queueDemoMails(tx, vendor, world.history.leads);
   });
 }

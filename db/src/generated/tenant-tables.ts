@@ -434,6 +434,16 @@ interface PlatformIdempotencyKeys {
   created_at: DefaultTimestamp;
 }
 
+interface ProgramsConsentTexts {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  locale: "en" | "ru";
+  version: number;
+  body: string;
+  created_at: DefaultTimestamp;
+}
+
 interface ProgramsProducts {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -465,6 +475,27 @@ interface ProgramsPrograms {
   created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
   release_after_days: Generated<number>;
+}
+
+interface ProgramsPublicPages {
+  vendor_id: ColumnType<string, never, never>;
+  program_id: string;
+  open: Generated<boolean>;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_phone: string | null;
+  updated_at: DefaultTimestamp;
+}
+
+interface ProgramsPublicTexts {
+  vendor_id: ColumnType<string, never, never>;
+  program_id: string;
+  locale: "en" | "ru";
+  headline: Generated<string>;
+  summary: Generated<string>;
+  audience: Generated<string>;
+  benefits: Generated<string>;
+  steps: Generated<string>;
 }
 
 interface ProgramsStages {
@@ -674,6 +705,45 @@ interface RecruitmentActivities {
   due_all_day: Generated<boolean>;
 }
 
+interface RecruitmentApplications {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  form_key: string;
+  program_id: string;
+  status: Generated<"received" | "approved" | "rejected" | "repeat">;
+  repeat_of_id: string | null;
+  version: Generated<number>;
+  company_name: string;
+  company_name_key: string;
+  country: string;
+  tax_id: string;
+  site: string | null;
+  site_domain: string | null;
+  activity: string | null;
+  region: string | null;
+  size_band: "1-10" | "11-50" | "51-250" | "251+" | null;
+  person_name: string;
+  email: string;
+  phone: string | null;
+  why: Generated<string>;
+  locale: "en" | "ru";
+  consent_text_id: string;
+  consented_at: Timestamp;
+  consent_ip: string;
+  consent_user_agent: string | null;
+  source: Generated<string>;
+  submitted_at: DefaultTimestamp;
+  reviewer_user_id: string | null;
+  reviewer_name: string | null;
+  reviewing_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by_user_id: string | null;
+  decided_by_name: string | null;
+  reject_reason: string | null;
+  partner_id: string | null;
+  opportunity_id: string | null;
+}
+
 interface RecruitmentAssignments {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -696,6 +766,56 @@ interface RecruitmentContacts {
   email: string | null;
   phone: string | null;
   note: Generated<string>;
+  created_at: DefaultTimestamp;
+}
+
+interface RecruitmentContractTemplateVersions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  template_id: string;
+  version: number;
+  body: string;
+  author_name: string;
+  created_at: DefaultTimestamp;
+}
+
+interface RecruitmentContractTemplates {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  program_id: string;
+  name: string;
+  created_at: DefaultTimestamp;
+  archived_at: Timestamp | null;
+}
+
+interface RecruitmentContracts {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  partner_id: string;
+  program_id: string;
+  opportunity_id: string | null;
+  template_version_id: string;
+  status: Generated<"draft" | "sent" | "signed" | "declined" | "void">;
+  version: Generated<number>;
+  revision: Generated<number>;
+  title: string;
+  body: string;
+  body_sha256: string | null;
+  locale: "en" | "ru";
+  signer_name: string | null;
+  signer_email: string | null;
+  link_id: string | null;
+  sent_at: Timestamp | null;
+  sent_by_user_id: string | null;
+  sent_by_name: string | null;
+  expires_at: Timestamp | null;
+  signed_at: Timestamp | null;
+  signed_name: string | null;
+  signed_ip: string | null;
+  signed_user_agent: string | null;
+  declined_at: Timestamp | null;
+  decline_comment: string | null;
+  created_by_name: string;
   created_at: DefaultTimestamp;
 }
 
@@ -885,9 +1005,12 @@ export interface TenantTables {
   "platform.audit_log": PlatformAuditLog;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
+  "programs.consent_texts": ProgramsConsentTexts;
   "programs.products": ProgramsProducts;
   "programs.program_products": ProgramsProgramProducts;
   "programs.programs": ProgramsPrograms;
+  "programs.public_pages": ProgramsPublicPages;
+  "programs.public_texts": ProgramsPublicTexts;
   "programs.stages": ProgramsStages;
   "recirculation.answers": RecirculationAnswers;
   "recirculation.click_events": RecirculationClickEvents;
@@ -903,8 +1026,12 @@ export interface TenantTables {
   "recirculation.programs": RecirculationPrograms;
   "recirculation.recall_days": RecirculationRecallDays;
   "recruitment.activities": RecruitmentActivities;
+  "recruitment.applications": RecruitmentApplications;
   "recruitment.assignments": RecruitmentAssignments;
   "recruitment.contacts": RecruitmentContacts;
+  "recruitment.contract_template_versions": RecruitmentContractTemplateVersions;
+  "recruitment.contract_templates": RecruitmentContractTemplates;
+  "recruitment.contracts": RecruitmentContracts;
   "recruitment.enrollments": RecruitmentEnrollments;
   "recruitment.funnel_counts": RecruitmentFunnelCounts;
   "recruitment.groups": RecruitmentGroups;

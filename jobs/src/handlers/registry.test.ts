@@ -4,6 +4,14 @@ import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
 import {
   activityChanged,
+  applicationApproved,
+  applicationRejected,
+  applicationReopened,
+  applicationRepeated,
+  applicationSubmitted,
+  contractDeclined,
+  contractSent,
+  contractSigned,
   memberChanged,
   opportunityMoved,
   opportunityOpened,
@@ -18,6 +26,14 @@ import { handlers } from "./registry.ts";
 const expected: Record<string, readonly string[]> = {
   [invitationCreated.name]: ["identity.mail-invitation"],
   [passwordResetRequested.name]: ["identity.mail-password-reset"],
+  [applicationSubmitted.name]: ["recruitment.mail-application-new", "recruitment.mail-application-received"],
+  [applicationRepeated.name]: ["recruitment.mail-application-again"],
+  [applicationApproved.name]: ["recruitment.mail-application-approved"],
+  [applicationRejected.name]: ["recruitment.mail-application-rejected"],
+  [applicationReopened.name]: ["recruitment.drop-refusal-mail"],
+  [contractSent.name]: ["recruitment.mail-contract-to-sign"],
+  [contractSigned.name]: ["recruitment.mail-contract-signed"],
+  [contractDeclined.name]: ["recruitment.mail-contract-declined"],
   [leadSubmitted.name]: ["analytics.count-submitted-lead", "leads.mail-lead-received"],
   [leadMoved.name]: [
     "analytics.count-moved-lead",

@@ -26,7 +26,20 @@ import {
   countOpening,
   countStageMove,
 } from "../recruitment/count-activity.ts";
+import {
+  dropRefusalMail,
+  mailApplicationAgain,
+  mailApplicationApproved,
+  mailApplicationNew,
+  mailApplicationReceived,
+  mailApplicationRejected,
+} from "../recruitment/mail-applications.ts";
 import { mailReleased, mailReleaseNear } from "../recruitment/mail-card.ts";
+import {
+  mailContractDeclined,
+  mailContractSigned,
+  mailContractToSign,
+} from "../recruitment/mail-contracts.ts";
 import { countRefundOfClient, countSaleOfClient } from "../segmentation/refresh-clients.ts";
 import type { Handler } from "./define-handler.ts";
 
@@ -34,6 +47,15 @@ import type { Handler } from "./define-handler.ts";
 export const handlers: readonly Handler[] = [
   mailInvitation,
   mailPasswordReset,
+  mailApplicationReceived,
+  mailApplicationAgain,
+  mailApplicationNew,
+  mailApplicationApproved,
+  mailApplicationRejected,
+  dropRefusalMail,
+  mailContractToSign,
+  mailContractSigned,
+  mailContractDeclined,
   mailLeadReceived,
   mailLeadMoved,
   accrueBonus,

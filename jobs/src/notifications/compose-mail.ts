@@ -4,6 +4,7 @@ import { findInvitationById, getPasswordResetForMail, signLink } from "@tributar
 import type { Clock } from "@tributary/kernel";
 import type { MailContent } from "@tributary/notifications";
 import { composeRecall } from "../recirculation/compose-recall.ts";
+import { composeJoiningMail, isJoiningMail } from "../recruitment/compose-joining-mail.ts";
 
 /** Where links lead, and what signs them. */
 export interface LinkMaker {
@@ -30,6 +31,7 @@ export async function composeMail(
 ): Promise<Mail | null> {
   if (content.template === "password-reset") return composeReset(deps, content.props.resetId);
   if (!vendor) throw new Error("a mail of a vendor came without its vendor");
+  if (isJoiningMail(content)) return composeJoiningMail(deps, content, vendor);
   const workspace = `${deps.appUrl}/v/${vendor.slug}`;
   switch (content.template) {
     case "invitation":

@@ -15,7 +15,7 @@ export {
   mailTemplates,
   readMailContent,
 } from "./mail-templates.ts";
-export { type MailToQueue, queueMail, queueMails, queuePlatformMail } from "./queue-mail.ts";
+export { dropMail, type MailToQueue, queueMail, queueMails, queuePlatformMail } from "./queue-mail.ts";
 export { freezeMail, recordFailed, recordHeldBack, recordMoot, recordSent } from "./record-outcome.ts";
 export { maySendAgain, sendMailAgain } from "./send-again.ts";
 export { findSuppression, type MailNotice, type SuppressionReason, takeMailNotice } from "./suppressions.ts";

@@ -10,6 +10,9 @@ const card = { partnerId: z.uuid(), partnerName: line };
 /** Portal links carry the partner too, as a person may work for several partners of one vendor. */
 const portalLead = { ...lead, partnerId: z.uuid() };
 
+const application = { applicationId: z.uuid(), companyName: line, programName: line };
+const contract = { contractId: z.uuid(), title: line, partnerName: line };
+
 /**
  * What each mail is made of: ids and plain facts. Links are not among them: they are signed when the mail is rendered,
  * so that a copy of the table opens nothing.
@@ -20,6 +23,33 @@ export const mailTemplates = {
     /** Set for a partner's employee, null for the vendor's own people. */
     partnerName: line.nullable(),
   }),
+  "application-received": z.object(application),
+  "application-new": z.object({
+    ...application,
+    personName: line,
+    region: line.nullable(),
+    why: z.string(),
+  }),
+  "application-approved": z.object({ ...application, managerName: line.nullable() }),
+  "application-rejected": z.object({ ...application, reason: z.string() }),
+  "contract-to-sign": z.object({
+    ...contract,
+    /** What the signer's link names; another sending has another. */
+    linkId: z.uuid(),
+    programName: line,
+    senderName: line.nullable(),
+    expiresAt: z.iso.datetime(),
+  }),
+  "contract-signed": z.object({
+    ...contract,
+    linkId: z.uuid(),
+    signedName: line,
+    signedAt: z.iso.datetime(),
+    code: line,
+    sha256: line,
+    audience: z.enum(["signer", "vendor"]),
+  }),
+  "contract-declined": z.object({ ...contract, signerName: line, comment: z.string() }),
   "lead-received": z.object({
     ...lead,
     partnerName: line,

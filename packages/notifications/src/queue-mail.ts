@@ -9,6 +9,8 @@ export type MailToQueue = MailContent & {
   readonly dedupeKey: string;
   readonly toAddress: string;
   readonly locale: "en" | "ru";
+  /** Held back until then, for what can still be taken back; at once when not given. */
+  readonly notBefore?: Date;
 };
 
 /**
@@ -24,13 +26,23 @@ export async function queueMails(tx: TenantTx, mails: readonly MailToQueue[]): P
   if (mails.length === 0) return;
   const props = mails.map((mail) => JSON.stringify(readMailContent(mail.template, mail.props).props));
   await sql`
-    insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props)
-    select id, ${tx.scope.vendor.id}::uuid, dedupe_key, template, locale, to_address, props::jsonb
+    insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props, not_before)
+    select id, ${tx.scope.vendor.id}::uuid, dedupe_key, template, locale, to_address, props::jsonb,
+      coalesce(not_before, now())
     from unnest(${mails.map(() => newId())}::uuid[], ${mails.map(({ dedupeKey }) => dedupeKey)}::text[],
       ${mails.map(({ template }) => template)}::text[], ${mails.map(({ locale }) => locale)}::text[],
-      ${mails.map(({ toAddress }) => toAddress)}::text[], ${props}::text[])
-      as w (id, dedupe_key, template, locale, to_address, props)
+      ${mails.map(({ toAddress }) => toAddress)}::text[], ${props}::text[],
+      ${mails.map(({ notBefore }) => notBefore ?? null)}::timestamptz[])
+      as w (id, dedupe_key, template, locale, to_address, props, not_before)
     on conflict (dedupe_key) do nothing
+  `.execute(tx);
+}
+
+/** Drops a mail that has not been taken up yet, by its key: what it tells was taken back. */
+export async function dropMail(tx: TenantTx, dedupeKey: string): Promise<void> {
+  await sql`
+    update platform.mails set status = 'suppressed', error_code = 'moot'
+    where vendor_id = ${tx.scope.vendor.id} and dedupe_key = ${dedupeKey} and status = 'queued'
   `.execute(tx);
 }
 
@@ -47,9 +59,9 @@ async function insertMail(
 ): Promise<void> {
   const { template, props } = readMailContent(mail.template, mail.props);
   await sql`
-    insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props)
+    insert into platform.mails (id, vendor_id, dedupe_key, template, locale, to_address, props, not_before)
     values (${newId()}::uuid, ${vendorId}::uuid, ${mail.dedupeKey}, ${template}, ${mail.locale}, ${mail.toAddress},
-      ${JSON.stringify(props)}::jsonb)
+      ${JSON.stringify(props)}::jsonb, coalesce(${mail.notBefore ?? null}::timestamptz, now()))
     on conflict (dedupe_key) do nothing
   `.execute(db);
 }

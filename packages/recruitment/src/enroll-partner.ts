@@ -1,7 +1,8 @@
-import type { TenantTx } from "@tributary/db";
+import { recordEvent, type TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { findProgram } from "@tributary/programs";
+import { partnerEnrolled } from "./contracts/contract-events.ts";
 import { newEnrollmentCode, normaliseEnrollmentCode } from "./domain/enrollment-code.ts";
 import { findPartner } from "./partner-queries.ts";
 
@@ -50,6 +51,11 @@ export async function enrollPartner(
       .returning(["id", "partner_id as partnerId", "program_id as programId", "code"])
       .executeTakeFirst();
     if (made) {
+      await recordEvent(tx, partnerEnrolled, {
+        partner_id: partnerId,
+        program_id: programId,
+        enrollment_id: made.id,
+      });
       await recordAudit(tx, { action: "partner.enroll", subjectKind: "partner", subjectId: partnerId });
       return ok(made);
     }

@@ -24,6 +24,42 @@ export {
   type TimelineItem,
 } from "./activities/timeline.ts";
 export {
+  applicationApproved,
+  applicationRejected,
+  applicationReopened,
+  applicationRepeated,
+  applicationSubmitted,
+} from "./applications/application-events.ts";
+export { type ApplicationInput, applicationInput } from "./applications/application-input.ts";
+export {
+  type Application,
+  type ApplicationFilter,
+  type ApplicationRow,
+  countApplicationsByStatus,
+  countWaitingApplications,
+  findApplication,
+  listApplications,
+  type RepeatRow,
+} from "./applications/application-queries.ts";
+export {
+  type ApprovedApplication,
+  approveApplication,
+  approveInput,
+} from "./applications/approve-application.ts";
+export {
+  type CompanySigns,
+  findKnownPartners,
+  type KnownPartner,
+} from "./applications/find-known-partners.ts";
+export {
+  rejectApplication,
+  rejectInput,
+  reopenApplication,
+  reopenInput,
+} from "./applications/reject-application.ts";
+export { type ApplicationOrigin, submitApplication } from "./applications/submit-application.ts";
+export { takeApplication, takeInput } from "./applications/take-application.ts";
+export {
   partnerAssigned,
   partnerClaimed,
   partnerReleased,
@@ -60,6 +96,43 @@ export {
   listContacts,
   removeContact,
 } from "./contacts.ts";
+export { acceptContract, declineContract, type SigningOrigin } from "./contracts/answer-contract.ts";
+export {
+  type ChangedContract,
+  editContract,
+  hashOfTerms,
+  reviseContract,
+  sendContract,
+  voidContract,
+} from "./contracts/change-contract.ts";
+export {
+  contractDeclined,
+  contractSent,
+  contractSigned,
+  partnerEnrolled,
+} from "./contracts/contract-events.ts";
+export {
+  acceptInput,
+  contractDeedInput,
+  declineInput,
+  draftInput,
+  sendInput,
+  templateInput,
+  termsChange,
+} from "./contracts/contract-input.ts";
+export {
+  type Contract,
+  type ContractFilter,
+  type ContractRow,
+  countContractsByStatus,
+  findContract,
+  findContractByLink,
+  listContracts,
+} from "./contracts/contract-queries.ts";
+export { type DraftFacts, draftContract } from "./contracts/draft-contract.ts";
+export { findLikelySigner, type LikelySigner } from "./contracts/find-likely-signer.ts";
+export { archiveTemplate, saveTemplate } from "./contracts/save-template.ts";
+export { type ContractTemplate, findTemplate, listTemplates } from "./contracts/template-queries.ts";
 export { createGroup, type Group, groupInput, listGroups } from "./create-group.ts";
 export { createMember } from "./create-member.ts";
 export { createPartner } from "./create-partner.ts";
@@ -71,11 +144,23 @@ export {
   type StaleOpportunity,
 } from "./day/day-queries.ts";
 export { deleteStage, stageDeletion } from "./delete-stage.ts";
+export { answerBy } from "./domain/answer-by.ts";
+export { type ApplicationStatus, applicationStatuses } from "./domain/application-moves.ts";
+export {
+  type ContractStatus,
+  type ContractStep,
+  contractStatuses,
+  contractStepOf,
+  isSignable,
+} from "./domain/contract-moves.ts";
 export { newEnrollmentCode, normaliseEnrollmentCode } from "./domain/enrollment-code.ts";
+export { gap, type MergeField, mergeFields, mergeTemplate } from "./domain/merge-fields.ts";
 export { type OpportunityStatus, opportunityStatuses } from "./domain/opportunity-moves.ts";
 export { siteDomainOf } from "./domain/site-domain.ts";
 export { daysInStage } from "./domain/staleness.ts";
+export { startingTemplates } from "./domain/starting-template.ts";
 export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput, taxIdIn } from "./domain/tax-id.ts";
+export { readTerms, type TermsBlock, type TermsSpan } from "./domain/terms.ts";
 export { type Enrollment, enrollPartner, findEnrollmentByCode } from "./enroll-partner.ts";
 export { linkMemberToUser } from "./link-member.ts";
 export { memberChanges, memberInput } from "./member-input.ts";

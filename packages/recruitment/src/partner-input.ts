@@ -8,7 +8,7 @@ import { bareTaxIdInput, findTaxIdProblemIn, taxIdIn } from "./domain/tax-id.ts"
 export const sizeBands = ["1-10", "11-50", "51-250", "251+"] as const;
 
 /** A site as people write it; without a scheme it is https. Only web addresses are let in. */
-const siteInput = optionalLineInput(250).transform((text, context) => {
+export const siteInput = optionalLineInput(250).transform((text, context) => {
   if (text === null) return null;
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;

@@ -1,5 +1,6 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
+import { join } from "./join.ts";
 import { portal } from "./portal.ts";
 import { problems } from "./problems.ts";
 import { pub } from "./public.ts";
@@ -7,4 +8,4 @@ import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in English; its keys are the keys of all languages. */
-export const en = { common, errors, problems, ui, public: pub, portal, ...workspace };
+export const en = { common, errors, problems, ui, public: pub, join, portal, ...workspace };

@@ -38,4 +38,8 @@ export const problems = {
   cuts_form: "Four ascending numbers",
   period_form: "There is no such period",
   low_above_key: "A key partner would be low-yield, too. Move one of the two lines",
+  consent_required: "Without your consent we may not keep the application",
+  full_name: "Type the full name: first name and surname",
+  agree_required: "Tick this to sign",
+  merge_field_unknown: "There is no such field: {{fields}}",
 } as const;

@@ -40,4 +40,8 @@ export const problems: SameKeys<typeof en> = {
   cuts_form: "Нужны четыре числа по возрастанию",
   period_form: "Такого периода нет",
   low_above_key: "Ключевой партнёр оказался бы и малоотдачным. Сдвиньте одну из границ",
+  consent_required: "Без согласия мы не вправе хранить заявку",
+  full_name: "Впишите полное имя: имя и фамилию",
+  agree_required: "Отметьте, чтобы подписать",
+  merge_field_unknown: "Таких полей нет: {{fields}}",
 };

@@ -36,5 +36,12 @@ export const action = publicRoute(async ({ request, context }) => {
     theme: theme ?? now.theme,
   });
   const go = language && language !== now.language ? redirectDocument : redirect;
-  return go(safePath(back), { headers: { "set-cookie": cookie } });
+  return go(withoutLanguage(safePath(back)), { headers: { "set-cookie": cookie } });
 });
+
+/** The language that a link came in gives way to the one that was chosen here. */
+function withoutLanguage(path: string): string {
+  const url = new URL(path, "http://here.invalid");
+  url.searchParams.delete("lang");
+  return url.pathname + url.search;
+}

@@ -4,12 +4,14 @@ import { domainError, err, ok, type Result } from "@tributary/kernel";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** What is throttled by a plain count; tries at a password wait longer each time (`count-try.ts`). */
-export type ThrottledDeed = "reset" | "sign_up" | "invite";
+export type ThrottledDeed = "reset" | "sign_up" | "invite" | "apply" | "sign_contract";
 
 /** Tries of one address or account, and of one network address, before it has to wait. */
 const limits: Record<ThrottledDeed, { perSubject: number; perIp: number; seconds: number }> = {
   reset: { perSubject: 5, perIp: 30, seconds: 60 * 60 },
   sign_up: { perSubject: 10, perIp: 30, seconds: 60 * 60 },
+  apply: { perSubject: 5, perIp: 30, seconds: 60 * 60 },
+  sign_contract: { perSubject: 30, perIp: 100, seconds: 60 * 60 },
   invite: { perSubject: 200, perIp: 400, seconds: 60 * 60 },
 };
 

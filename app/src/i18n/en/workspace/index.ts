@@ -1,7 +1,10 @@
+import { signature } from "../signature.ts";
 import { activities } from "./activities.ts";
+import { applications } from "./applications.ts";
 import { boards } from "./boards.ts";
 import { bonuses } from "./bonuses.ts";
 import { clients } from "./clients.ts";
+import { contracts } from "./contracts.ts";
 import { day } from "./day.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
@@ -18,6 +21,9 @@ import { workspace as frame } from "./workspace.ts";
 export const workspace = {
   workspace: frame,
   home,
+  applications,
+  contracts,
+  signature,
   leads,
   partners,
   activities,

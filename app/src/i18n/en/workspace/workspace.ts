@@ -5,6 +5,8 @@ export const workspace = {
     day: "My day",
     leads: "Leads",
     partners: "Partners",
+    applications: "Applications",
+    contracts: "Contracts",
     sales: "Sales",
     segments: "Segments",
     boards: "Boards",

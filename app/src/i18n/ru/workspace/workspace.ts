@@ -7,6 +7,8 @@ export const workspace: SameKeys<typeof en> = {
     day: "Мой день",
     leads: "Лиды",
     partners: "Партнёры",
+    applications: "Заявки",
+    contracts: "Договоры",
     sales: "Продажи",
     segments: "Сегменты",
     boards: "Рейтинги",

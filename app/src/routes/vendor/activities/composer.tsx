@@ -5,8 +5,8 @@ import { CalendarCheck, Mail, Phone, StickyNote, Users } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
+import { useDraft } from "../../../components/use-draft.ts";
 import { useListLinks } from "../frame/list-links.ts";
-import { useDraft } from "../frame/use-draft.ts";
 import { activityKey } from "./activity-key.ts";
 import type { FeedFacts } from "./read-feed.ts";
 

@@ -3,6 +3,7 @@ import {
   CalendarCheck,
   ChartPie,
   Coins,
+  FileSignature,
   Handshake,
   House,
   Inbox,
@@ -10,6 +11,7 @@ import {
   Settings,
   Trophy,
   Upload,
+  UserPlus,
 } from "lucide-react";
 import type { ReactNode } from "react";
 
@@ -20,6 +22,8 @@ export interface Room {
     | "day"
     | "leads"
     | "partners"
+    | "applications"
+    | "contracts"
     | "sales"
     | "segments"
     | "boards"
@@ -44,6 +48,18 @@ export const rooms: readonly {
       { name: "day", path: "/day", icon: <CalendarCheck />, permission: "day.read" },
       { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
       { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
+      {
+        name: "applications",
+        path: "/recruitment/applications",
+        icon: <UserPlus />,
+        permission: "application.read",
+      },
+      {
+        name: "contracts",
+        path: "/recruitment/contracts",
+        icon: <FileSignature />,
+        permission: "contract.read",
+      },
       { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
     ],
   },

@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
-import { forget, useDraft } from "../frame/use-draft.ts";
+import { forget, useDraft } from "../../../components/use-draft.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { leadDraftKey } from "./lead-draft.ts";
 import { PartnerField } from "./partner-field.tsx";

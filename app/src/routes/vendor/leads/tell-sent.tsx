@@ -1,8 +1,8 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { forget } from "../../../components/use-draft.ts";
 import { useDeeds } from "../frame/deeds.tsx";
-import { forget } from "../frame/use-draft.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { leadDraftKey } from "./lead-draft.ts";
 

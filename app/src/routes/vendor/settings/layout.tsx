@@ -14,6 +14,8 @@ const parts = [
   { path: "/people", label: "people", permission: "staff.read" },
   { path: "/products", label: "products", permission: "product.read" },
   { path: "/bonus", label: "bonus", permission: "bonus.configure" },
+  { path: "/public-page", label: "publicPage", permission: "program.configure" },
+  { path: "/contracts", label: "contracts", permission: "contract.configure" },
   { path: "/classes", label: "classes", permission: "segment.configure" },
   { path: "/api-keys", label: "apiKeys", permission: "api_key.manage" },
   { path: "/log", label: "log", permission: "audit.read" },

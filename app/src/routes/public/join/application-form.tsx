@@ -1,0 +1,207 @@
+import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { Button, Card, Checkbox, FormSection, Input, Select, Textarea } from "@tributary/ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
+import { useDraft } from "../../../components/use-draft.ts";
+import type { loader } from "./program.tsx";
+
+/** What is not kept on the device: keys of this page, and consent, which is given anew each time. */
+const skipped = ["formKey", "consentTextId", "consent", "fax", "country", "sizeBand"] as const;
+
+/** Where the draft of an application is kept on the device. */
+export function applicationDraftKey(vendor = "", program = ""): string {
+  return `tributary-application:${vendor}/${program}`;
+}
+
+/** The form in which a stranger applies. It works before scripts arrive, and loses nothing that was typed. */
+export function ApplicationForm(): ReactNode {
+  const { t } = useTranslation("join");
+  const { formKey, consent } = useLoaderData<typeof loader>();
+  const { vendor, program } = useParams();
+  const form = useFormState();
+  const draft = useDraft(applicationDraftKey(vendor, program), skipped);
+  return (
+    <section id="apply" aria-labelledby="apply-title" className="mt-10 scroll-mt-4 border-t border-line pt-8">
+      <h2 id="apply-title" className="text-20">
+        {t("form.title")}
+      </h2>
+      <p className="mt-1 mb-5 text-muted">{t("form.lead")}</p>
+      <div className="mb-5 empty:hidden">
+        <FormProblems form={form} names={useFieldNames()} />
+      </div>
+      <Form method="post" action="#apply" noValidate ref={draft.ref}>
+        <input type="hidden" name="formKey" value={form.value("formKey", formKey)} />
+        <input type="hidden" name="consentTextId" value={consent.id} />
+        <CompanyFields form={form} />
+        <PersonFields form={form} />
+        <Trap />
+        <ConsentField form={form} />
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          loading={form.pending}
+          className="mt-7 max-sm:w-full"
+        >
+          {t("form.send")}
+        </Button>
+      </Form>
+    </section>
+  );
+}
+
+function useFieldNames(): Record<string, string> {
+  const { t } = useTranslation("join");
+  return {
+    companyName: t("form.companyName"),
+    country: t("form.country"),
+    taxId: t("form.taxId"),
+    site: t("form.site"),
+    activity: t("form.activity"),
+    region: t("form.region"),
+    sizeBand: t("form.sizeBand"),
+    personName: t("form.personName"),
+    email: t("form.email"),
+    phone: t("form.phone"),
+    why: t("form.why"),
+    consent: t("form.consent"),
+  };
+}
+
+function CompanyFields({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("join");
+  const { countries, country } = useLoaderData<typeof loader>();
+  return (
+    <FormSection title={t("form.company")}>
+      <FormField form={form} name="companyName" label={t("form.companyName")} required>
+        <Input
+          name="companyName"
+          autoComplete="organization"
+          defaultValue={form.value("companyName")}
+          maxLength={200}
+        />
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField form={form} name="country" label={t("form.country")} required>
+          <Select name="country" autoComplete="country" defaultValue={form.value("country", country)}>
+            <option value="">{t("form.countryNone")}</option>
+            {countries.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+        <FormField form={form} name="taxId" label={t("form.taxId")} help={t("form.taxIdHelp")} required>
+          <Input name="taxId" autoComplete="off" defaultValue={form.value("taxId")} maxLength={40} />
+        </FormField>
+        <FormField form={form} name="site" label={t("form.site")} help={t("form.siteHelp")} optional>
+          <Input
+            name="site"
+            inputMode="url"
+            autoComplete="url"
+            autoCapitalize="none"
+            defaultValue={form.value("site")}
+            maxLength={250}
+          />
+        </FormField>
+        <FormField form={form} name="region" label={t("form.region")} optional>
+          <Input
+            name="region"
+            autoComplete="address-level1"
+            defaultValue={form.value("region")}
+            maxLength={120}
+          />
+        </FormField>
+        <FormField form={form} name="activity" label={t("form.activity")} optional>
+          <Input name="activity" autoComplete="off" defaultValue={form.value("activity")} maxLength={200} />
+        </FormField>
+        <FormField form={form} name="sizeBand" label={t("form.sizeBand")} optional>
+          <Select name="sizeBand" defaultValue={form.value("sizeBand")}>
+            <option value="">{t("form.sizeNone")}</option>
+            {["1-10", "11-50", "51-250", "251+"].map((band) => (
+              <option key={band} value={band}>
+                {band.replace("-", "–")}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+      </div>
+    </FormSection>
+  );
+}
+
+function PersonFields({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("join");
+  return (
+    <FormSection title={t("form.person")}>
+      <FormField form={form} name="personName" label={t("form.personName")} required>
+        <Input
+          name="personName"
+          autoComplete="name"
+          defaultValue={form.value("personName")}
+          maxLength={120}
+        />
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField form={form} name="email" label={t("form.email")} help={t("form.emailHelp")} required>
+          <Input
+            type="email"
+            name="email"
+            autoComplete="email"
+            defaultValue={form.value("email")}
+            maxLength={254}
+          />
+        </FormField>
+        <FormField form={form} name="phone" label={t("form.phone")} optional>
+          <Input
+            type="tel"
+            name="phone"
+            autoComplete="tel"
+            defaultValue={form.value("phone")}
+            maxLength={40}
+          />
+        </FormField>
+      </div>
+      <FormField form={form} name="why" label={t("form.why")} help={t("form.whyHelp")} optional>
+        <Textarea name="why" rows={5} defaultValue={form.value("why")} maxLength={4000} />
+      </FormField>
+    </FormSection>
+  );
+}
+
+/** Separate from everything else, and never ticked beforehand. */
+function ConsentField({ form }: { form: FormState }): ReactNode {
+  const { t } = useTranslation("join");
+  const { consent, locale } = useLoaderData<typeof loader>();
+  return (
+    <Card className="mt-7">
+      <h3 className="mb-2 text-base">{t("form.consent")}</h3>
+      <Checkbox
+        id="field-consent"
+        name="consent"
+        value="on"
+        required
+        defaultChecked={false}
+        error={form.error("consent")}
+        label={
+          <span lang={locale} className="whitespace-pre-line break-words">
+            {consent.body}
+          </span>
+        }
+      />
+    </Card>
+  );
+}
+
+/** Out of sight and out of the tab order; only machines fill it in. */
+function Trap(): ReactNode {
+  const { t } = useTranslation("join");
+  return (
+    <div aria-hidden="true" className="absolute -left-[9999px] h-px w-px overflow-hidden">
+      <label htmlFor="field-fax">{t("form.trap")}</label>
+      <input id="field-fax" type="text" name="fax" tabIndex={-1} autoComplete="off" defaultValue="" />
+    </div>
+  );
+}
