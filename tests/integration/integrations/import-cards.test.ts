@@ -75,6 +75,15 @@ describe("partners", () => {
       tx.selectFrom("recruitment.partners").select("manager_user_id").orderBy("name").execute(),
     );
     expect(managers.map((row) => row.manager_user_id)).toEqual([userId, userId, null]);
+    await imports.import(scope, "partner,manager\nA,Dustin Brinkmann\nC,Dustin Brinkmann\n", "partners");
+    const log = await withTenant(test.database, scope, (tx) =>
+      tx
+        .selectFrom("recruitment.assignments as a")
+        .innerJoin("recruitment.partners as p", "p.id", "a.partner_id")
+        .select(["p.name", "a.user_id", "a.reason"])
+        .execute(),
+    );
+    expect(log).toEqual([{ name: "C", user_id: userId, reason: "assigned" }]);
   });
 
   it("that stand twice in a file are refused when they disagree", async () => {

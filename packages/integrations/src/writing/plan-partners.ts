@@ -57,12 +57,15 @@ async function writePartners(
     await claimSites(tx, added);
   }
   if (changed.length === 0) return;
+  await logManagers(tx, { changed, staff, clock });
   await withFreshPlans(tx, () =>
     sql`
     update recruitment.partners as known set
       name = told.name, name_key = told.name_key, tax_id = coalesce(told.tax_id, known.tax_id),
       external_id = coalesce(told.external_id, known.external_id), source_hash = told.source_hash,
       country = coalesce(told.country, known.country), region = coalesce(told.region, known.region),
+      assigned_at = case when told.manager_user_id <> known.manager_user_id or known.manager_user_id is null
+        and told.manager_user_id is not null then ${clock.now()}::timestamptz else known.assigned_at end,
       manager_user_id = coalesce(told.manager_user_id, known.manager_user_id), email = coalesce(told.email, known.email),
       phone = coalesce(told.phone, known.phone), site = coalesce(told.site, known.site),
       activity_code = coalesce(told.activity_code, known.activity_code),
@@ -71,6 +74,27 @@ async function writePartners(
     where known.vendor_id = ${someVendor(tx)} and known.id = told.id`.execute(tx),
   );
   await claimSites(tx, changed);
+}
+
+/** A card that a file gives to somebody else begins its countdown anew, and its log says so. */
+async function logManagers(
+  tx: TenantTx,
+  {
+    changed,
+    staff,
+    clock,
+  }: { changed: readonly SettledCard<PartnerRow>[] } & Pick<PlanContext, "staff" | "clock">,
+): Promise<void> {
+  const { kind, id, name } = tx.scope.actor;
+  await sql`
+    insert into recruitment.assignments (id, partner_id, user_id, from_user_id, reason, actor_kind, actor_id, actor_name, at)
+    select platform.new_id(), known.id, told.manager_user_id, known.manager_user_id, 'assigned',
+      ${kind === "member" ? "public" : kind}, ${id}::uuid, ${name}, ${clock.now()}::timestamptz
+    from ${partnerColumns(changed, staff)}
+    join recruitment.partners as known on known.vendor_id = ${tx.scope.vendor.id} and known.id = told.id
+    where told.manager_user_id is not null and told.manager_user_id is distinct from known.manager_user_id`.execute(
+    tx,
+  );
 }
 
 /**
