@@ -25,16 +25,20 @@ for (const { mix, rows } of cases) {
   try {
     const path = join(folder, "deals.csv");
     const bytes = await makeDeals(path, rows, mix);
-    const { stdout } = await run(process.execPath, [
+    process.stderr.write(`importing ${rows.toLocaleString("en")} rows of ${mix}\n`);
+    const running = run(process.execPath, [
       ...process.execArgv,
       importer,
       runtimeUrl,
       path,
       join(folder, "files"),
     ]);
+    running.child.stderr?.pipe(process.stderr);
+    const { stdout } = await running;
     const done: { seconds: number; peakMegabytes: number; imported: number } = JSON.parse(stdout);
     if (done.imported !== rows)
       throw new Error(`the import took ${done.imported} of ${rows} rows: ${stdout}`);
+    process.stderr.write("copying the same rows\n");
     const copy = await measureCopy(superuserUrl, folder);
     lines.push({
       file: mix === "sales" ? "won deals" : "won, lost and open deals",

@@ -54,7 +54,7 @@ export async function reportBench(
   name: string,
   rows: readonly Readonly<Record<string, string | number>>[],
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => show(row[column] ?? "")))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   for (const line of lines) {

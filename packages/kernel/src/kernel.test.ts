@@ -85,6 +85,8 @@ describe("periods", () => {
     ["2026-03-29T22:30:00Z", "Europe/Moscow", "2026-03-30"],
     ["2026-03-29T20:30:00Z", "Europe/Moscow", "2026-03-29"],
     ["2026-11-01T03:30:00Z", "America/New_York", "2026-10-31"],
+    ["2026-01-01T11:30:00Z", "Pacific/Auckland", "2026-01-02"],
+    ["1969-12-31T23:59:59Z", "UTC", "1969-12-31"],
   ])("%s in %s is the day %s", (at, zone, day) => {
     expect(dayInZone(new Date(at), zone)).toBe(day);
   });

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { openDatabase, withTenant } from "@tributary/db";
 import { localFileStore } from "@tributary/files";
-import { openImport, receiveUpload, runImport, startImport } from "@tributary/integrations";
+import { findImport, openImport, receiveUpload, runImport, startImport } from "@tributary/integrations";
 import { systemClock, unwrap } from "@tributary/kernel";
 import { makeVendor } from "../../support/vendors.ts";
 
@@ -17,9 +17,11 @@ const upload = await receiveUpload(files, {
 });
 const { id } = await withTenant(database, vendor.scope, (tx) => openImport(tx, unwrap(upload), systemClock));
 unwrap(await withTenant(database, vendor.scope, (tx) => startImport(tx, id)));
+const progress = setInterval(() => void tellProgress(), 10_000);
 const begun = performance.now();
 const done = await runImport({ database, files, clock: systemClock }, vendor.id, id);
 const seconds = (performance.now() - begun) / 1000;
+clearInterval(progress);
 await database.close();
 process.stdout.write(
   JSON.stringify({
@@ -29,3 +31,8 @@ process.stdout.write(
     status: done?.status,
   }),
 );
+
+async function tellProgress(): Promise<void> {
+  const known = await withTenant(database, vendor.scope, (tx) => findImport(tx, id));
+  if (known) process.stderr.write(`  ${known.rows.imported.toLocaleString("en")} rows so far\n`);
+}
