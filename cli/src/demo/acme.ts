@@ -94,6 +94,32 @@ export const acme: DemoVendor = {
     "Nobody answered three calls and two mails.",
     "Chose a supplier that was on their list before us.",
   ],
+  recruitment: {
+    programs: [
+      { name: "Resellers", slug: "resellers", kind: "reseller", open: 14 },
+      { name: "Agencies", slug: "agencies", kind: "agency", open: 7 },
+    ],
+    open: 41,
+    refused: 86,
+    expectedMinor: 2_400_00,
+    tags: ["spring fair", "webinar", "recommended", "hosting", "call centres", "priority"],
+    steps: [
+      "Call the owner about the terms",
+      "Send the partner presentation",
+      "Show Acme Desk to their consultants",
+      "Ask for two references of theirs",
+      "Meet the head of sales at their office",
+      "Send the draft of the contract",
+      "Agree on the first three clients to approach",
+    ],
+    comments: [
+      "They sell a competing product and keep to it.",
+      "Wanted 30 % from the first sale.",
+      "Two people, both busy with their own support.",
+      "No answer to four mails and three calls.",
+      "Come back after their merger in autumn.",
+    ],
+  },
   rates: [
     { fromMonth: 0, basisPoints: 400 },
     { fromMonth: 14, basisPoints: 500 },

@@ -25,6 +25,27 @@ export interface DemoProduct {
   readonly priceMinor: number;
 }
 
+/** How a demo vendor finds partners. */
+export interface DemoRecruitment {
+  /** Programs beside the first, with how many negotiations go on in them. */
+  readonly programs: readonly {
+    readonly name: string;
+    readonly slug: string;
+    readonly kind: "referral" | "reseller" | "agency";
+    readonly open: number;
+  }[];
+  /** Negotiations that go on in the first program. */
+  readonly open: number;
+  /** Negotiations that came to nothing, over the whole history. */
+  readonly refused: number;
+  /** What a partner is expected to bring in a month, in minor units, usually. */
+  readonly expectedMinor: number;
+  readonly tags: readonly string[];
+  /** What is to be done next, and what was said when it came to nothing. */
+  readonly steps: readonly string[];
+  readonly comments: readonly string[];
+}
+
 /** What a demo vendor is made of; its history is drawn from this by a seeded generator. */
 export interface DemoVendor {
   readonly slug: string;
@@ -61,6 +82,7 @@ export interface DemoVendor {
   readonly agreements: readonly string[];
   /** Why leads came to nothing, in the manager's words. */
   readonly refusals: readonly string[];
+  readonly recruitment: DemoRecruitment;
   /** What members earn of a sale in hundredths of a percent, from that month of the history on. */
   readonly rates: readonly [
     { readonly fromMonth: 0; readonly basisPoints: number },

@@ -11,6 +11,7 @@ import { seedJoining } from "./joining/seed-joining.ts";
 import type { Tools } from "./make-partners.ts";
 import { companyMaker } from "./names/companies.ts";
 import { seededRandom } from "./random.ts";
+import { seedRecruitment } from "./recruitment/seed-recruitment.ts";
 import { seedIds } from "./seed-ids.ts";
 import { writeWorld } from "./write-world.ts";
 
@@ -48,6 +49,7 @@ export async function seedVendor(
     );
     await writeWorld(tx, tools, world);
     await seedJoining(tx, tools, world, { mailsStay });
+    await seedRecruitment(tx, tools, world);
     if (mailsStay) await queueDemoMails(tx, vendor, world.history.leads);
   });
 }

@@ -1,6 +1,7 @@
 import { rebuildPartnerDays } from "@tributary/analytics";
 import type { TenantTx } from "@tributary/db";
 import { listBoards, rebuildBoard } from "@tributary/leaderboards";
+import { siteDomainOf } from "@tributary/recruitment";
 import { rebuildClientStats } from "@tributary/segmentation";
 import { daysLater } from "./calendar.ts";
 import { writeCards } from "./cards/write-cards.ts";
@@ -46,7 +47,7 @@ async function writePartners(
   await writeRows(
     tx,
     "recruitment.partners",
-    partners.map((partner) => partnerRow(partner, tools)),
+    withSites(partners.map((partner) => partnerRow(partner, tools))),
   );
   await writeRows(tx, "recruitment.groups", groups);
   await writeRows(
@@ -80,4 +81,17 @@ async function writeDeals(tx: TenantTx, tools: Tools, world: World): Promise<voi
   const traced = leads.filter(({ submittedAt }) => submittedAt > began);
   const traces = traced.flatMap((lead) => traceRows(lead, managerOf(lead.partner), tools));
   await writeRows(tx, "platform.audit_log", traces);
+}
+
+/** A site is one card's: the first that has it keeps it. */
+function withSites<Row extends { site?: string | null }>(
+  rows: readonly Row[],
+): (Row & { site_domain: string | null })[] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const domain = siteDomainOf(row.site ?? null);
+    const free = domain !== null && !taken.has(domain);
+    if (free) taken.add(domain);
+    return { ...row, site_domain: free ? domain : null };
+  });
 }

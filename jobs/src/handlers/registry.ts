@@ -8,7 +8,7 @@ import {
 import { accrueBonus, reverseBonus } from "../bonuses/settle-bonuses.ts";
 import { mailInvitation, mailPasswordReset } from "../identity/mail-links.ts";
 import { workOnImport } from "../integrations/work-on-import.ts";
-import { rebuildBoards } from "../leaderboards/rebuild-boards.ts";
+import { rebuildBoards, rebuildBoardsOfProgram } from "../leaderboards/rebuild-boards.ts";
 import {
   renameOnBoards,
   scoreAcceptedLeads,
@@ -34,6 +34,7 @@ import {
   mailApplicationReceived,
   mailApplicationRejected,
 } from "../recruitment/mail-applications.ts";
+import { countAssigned, countMoved, countOpened, recountFunnel } from "../recruitment/count-funnel.ts";
 import { mailReleased, mailReleaseNear } from "../recruitment/mail-card.ts";
 import {
   mailContractDeclined,
@@ -65,6 +66,7 @@ export const handlers: readonly Handler[] = [
   scoreReversedBonus,
   renameOnBoards,
   rebuildBoards,
+  rebuildBoardsOfProgram,
   countSubmittedLead,
   countMovedLead,
   countSale,
@@ -75,6 +77,10 @@ export const handlers: readonly Handler[] = [
   seedFromQuiz,
   seedFromCourse,
   rebuildProgram,
+  countOpened,
+  countMoved,
+  countAssigned,
+  recountFunnel,
   workOnImport,
   countActivity,
   countOpening,

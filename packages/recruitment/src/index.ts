@@ -23,6 +23,7 @@ export {
   type TimelineFilter,
   type TimelineItem,
 } from "./activities/timeline.ts";
+export { nameActivity, searchActivities } from "./activities-of-okved.ts";
 export {
   applicationApproved,
   applicationRejected,
@@ -162,6 +163,7 @@ export { startingTemplates } from "./domain/starting-template.ts";
 export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput, taxIdIn } from "./domain/tax-id.ts";
 export { readTerms, type TermsBlock, type TermsSpan } from "./domain/terms.ts";
 export { type Enrollment, enrollPartner, findEnrollmentByCode } from "./enroll-partner.ts";
+export { type FunnelReport, funnelReport, type ReportedStage } from "./funnel-report.ts";
 export { linkMemberToUser } from "./link-member.ts";
 export { memberChanges, memberInput } from "./member-input.ts";
 export {
@@ -191,7 +193,7 @@ export {
   type StageMoveRow,
 } from "./opportunity-queries.ts";
 export { ownRows, type RowOwner } from "./own-rows.ts";
-export { type PartnerInput, partnerInput, sizeBands } from "./partner-input.ts";
+export { type CardTexts, type PartnerInput, partnerInput, sizeBands } from "./partner-input.ts";
 export {
   countPartners,
   findPartner,
@@ -208,6 +210,7 @@ export {
   opportunityMoved,
   opportunityOpened,
 } from "./recruitment-events.ts";
+export { rebuildFunnel, refreshFunnel } from "./refresh-funnel.ts";
 export {
   addRefusalReason,
   changeRefusalReason,

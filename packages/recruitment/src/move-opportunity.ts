@@ -4,7 +4,7 @@ import { holdStage, type Stage } from "@tributary/programs";
 import { missingFields } from "./domain/missing-fields.ts";
 import { decideOpportunityMove, type OpportunityStatus } from "./domain/opportunity-moves.ts";
 import { type LockedOpportunity, lockOpportunity, traceOpportunity, writeMove } from "./opportunity-store.ts";
-import type { PartnerInput } from "./partner-input.ts";
+import { type CardTexts, readCardTexts } from "./partner-input.ts";
 import { updatePartner } from "./update-partner.ts";
 
 /** Where an opportunity stands after a move. */
@@ -28,7 +28,7 @@ export interface StageMove {
   /** The version that the person saw; null: whatever it is. */
   readonly seenVersion: number | null;
   /** What the stage asks for and was filled in with the move. */
-  readonly card?: Partial<PartnerInput>;
+  readonly card?: CardTexts;
 }
 
 /**
@@ -101,14 +101,16 @@ export function resultOf(
 
 async function fillIn(
   tx: TenantTx,
-  opportunity: LockedOpportunity,
+  { card, partnerId }: LockedOpportunity,
   stage: Stage,
-  card: Partial<PartnerInput>,
+  texts: CardTexts,
 ): Promise<DomainError | null> {
-  const missing = missingFields({ ...opportunity.card, ...card }, stage.requiredFields);
+  const read = readCardTexts(texts, { country: card.country });
+  if (!read.ok) return read.error;
+  const missing = missingFields({ ...card, ...read.value }, stage.requiredFields);
   if (missing.length > 0)
     return domainError("invalid", { fields: missing.map((field) => ({ field, problem: "stage_needs" })) });
-  if (Object.keys(card).length === 0) return null;
-  const written = await updatePartner(tx, { partnerId: opportunity.partnerId, changes: card });
+  if (Object.keys(read.value).length === 0) return null;
+  const written = await updatePartner(tx, { partnerId, changes: read.value });
   return written.ok ? null : written.error;
 }

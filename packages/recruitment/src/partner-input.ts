@@ -1,5 +1,6 @@
-import { refusesUnstorable } from "@tributary/kernel";
+import { domainError, err, ok, type Result, refusesUnstorable } from "@tributary/kernel";
 import { lineInput, optionalEmailInput, optionalIdInput, optionalLineInput } from "@tributary/kernel/input";
+import type { StageField } from "@tributary/programs";
 import { z } from "zod";
 import { cleanTag, mostTags, tagLength } from "./domain/tags.ts";
 import { bareTaxIdInput, findTaxIdProblemIn, taxIdIn } from "./domain/tax-id.ts";
@@ -67,3 +68,23 @@ export const partnerInput = cardShape
 
 /** The checked card. */
 export type PartnerInput = z.output<typeof partnerInput>;
+
+/** Fields of a card as somebody has typed them, some of them. */
+export type CardTexts = Readonly<Partial<Record<StageField, string>>>;
+
+/**
+ * Reads some fields of a card by the rules of the whole card: a tax id by the country that is given, else by that of
+ * the card. What is wrong is `invalid` at each field.
+ */
+export function readCardTexts(
+  texts: CardTexts,
+  { country }: { country: string | null },
+): Result<Partial<PartnerInput>> {
+  const read = partnerInput.safeParse({ country, ...texts, name: "-" });
+  if (read.success) {
+    const given = Object.entries(read.data).filter(([field]) => field in texts);
+    return ok(Object.fromEntries(given));
+  }
+  const fields = read.error.issues.map(({ path, message }) => ({ field: String(path[0]), problem: message }));
+  return err(domainError("invalid", { fields }));
+}

@@ -43,6 +43,12 @@ export async function readPartnerWindows(
     where partner.vendor_id = ${vendorId}
       and (partner.archived_at is null or (partner.archived_at at time zone ${timeZone})::date > ${asOf})
       and (latest.day is not null or (partner.created_at at time zone ${timeZone})::date <= ${asOf})
+      -- a company that is only talked with has brought nothing because it is no partner yet
+      and (latest.day is not null
+        or not exists (select from recruitment.opportunities as talk
+          where talk.vendor_id = ${vendorId} and talk.partner_id = partner.id)
+        or exists (select from recruitment.enrollments as place
+          where place.vendor_id = ${vendorId} and place.partner_id = partner.id))
     order by coalesce(brought.revenue, 0) desc, coalesce(brought.deals, 0) desc, partner.name_key, partner.id
   `.execute(tx);
   return rows;

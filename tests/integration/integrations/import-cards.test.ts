@@ -128,3 +128,27 @@ describe("clients and products", () => {
     expect(done.rows).toEqual({ read: 2, imported: 1, unchanged: 0, rejected: 1 });
   });
 });
+
+describe("sites of imported partners", () => {
+  it("are the first card's; others with the same keep the address, and none is refused", async () => {
+    const { scope } = await makeVendor(test.database);
+    const file =
+      "name,inn,site\nHead,7707083893,https://www.chain.example/\nBranch,500100732259,chain.example\n";
+    expect((await imports.import(scope, file, "partners")).rows).toMatchObject({ imported: 2, rejected: 0 });
+    const read = () =>
+      withTenant(test.database, scope, (tx) =>
+        tx
+          .selectFrom("recruitment.partners")
+          .where("vendor_id", "=", scope.vendor.id)
+          .select(["name", "site", "site_domain"])
+          .orderBy("name")
+          .execute(),
+      );
+    expect(await read()).toEqual([
+      { name: "Branch", site: "chain.example", site_domain: null },
+      { name: "Head", site: "https://www.chain.example/", site_domain: "chain.example" },
+    ]);
+    await imports.import(scope, "name,inn,site\nBranch,500100732259,branch.example\n", "partners");
+    expect((await read())[0]?.site_domain).toBe("branch.example");
+  });
+});

@@ -1,16 +1,21 @@
-import { withTenant } from "@tributary/db";
+import { type TenantTx, withTenant } from "@tributary/db";
 import { newId, unwrap } from "@tributary/kernel";
 import {
+  addContact,
+  changeContact,
+  contactInput,
   countPartners,
   createPartner,
   enrollPartner,
   findEnrollmentByCode,
   findPartner,
   getPartner,
+  listContacts,
   listPartners,
   memberChanged,
   type PartnerInput,
   partnerInput,
+  removeContact,
   updatePartner,
 } from "@tributary/recruitment";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -211,5 +216,53 @@ describe("partner IDs", () => {
       const asked = await withTenant(db.database, world.staff, (tx) => enrollPartner(tx, target, noon));
       expect(asked).toMatchObject({ error: { code: "not_found" } });
     }
+  });
+});
+
+describe("a site", () => {
+  it("is one card's: a second one is told whose it is, also when both come at once", async () => {
+    const both = await Promise.all([
+      create({ site: "https://www.romashka.ru/about" }),
+      create({ name: "Other", site: "romashka.ru" }),
+    ]);
+    const won = both.find(({ ok }) => ok);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      error: { code: "taken", details: { field: "site", existing: { id: won?.ok && won.value.id } } },
+    });
+    const third = unwrap(await create({ name: "Third", site: "third.ru" }));
+    expect(await change(third.id, { site: "http://romashka.ru/" })).toMatchObject({
+      error: { code: "taken", details: { field: "site" } },
+    });
+    expect(await change(third.id, { site: null })).toMatchObject({ ok: true });
+    expect(await create({ name: "Fourth", site: "third.ru" })).toMatchObject({ ok: true });
+  });
+
+  it("on a host of many companies is nobody's alone", async () => {
+    expect(await create({ site: "vk.com/one" })).toMatchObject({ ok: true });
+    expect(await create({ name: "Two", site: "vk.com/two" })).toMatchObject({ ok: true });
+  });
+});
+
+describe("contacts", () => {
+  it("are written, changed and taken off a card, and belong to the vendor", async () => {
+    const abroad = await makeLeadsWorld(db.database);
+    const input = contactInput.parse({ name: " Ann ", email: "Ann@Example.com" });
+    const add = (partnerId: string) =>
+      withTenant(db.database, world.staff, (tx) => addContact(tx, { partnerId, ...input }, noon));
+    const { id } = unwrap(await add(world.north.id));
+    expect(await add(abroad.north.id)).toMatchObject({ error: { code: "not_found" } });
+    const inside = <T>(work: (tx: TenantTx) => Promise<T>, scope = world.staff) =>
+      withTenant(db.database, scope, work);
+    expect(await inside((tx) => listContacts(tx, world.north.id))).toMatchObject([
+      { name: "Ann", email: "ann@example.com" },
+    ]);
+    expect(await inside((tx) => removeContact(tx, id), abroad.staff)).toMatchObject({
+      error: { code: "not_found" },
+    });
+    expect(await inside((tx) => changeContact(tx, { contactId: id, ...input, name: "Anna" }))).toMatchObject({
+      ok: true,
+    });
+    expect(unwrap(await inside((tx) => removeContact(tx, id)))).toMatchObject({ name: "Anna" });
+    expect(await inside((tx) => listContacts(tx, world.north.id))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ export const settings = {
   sections: {
     vendor: "Company",
     people: "People",
+    programs: "Programs",
     products: "Products",
     bonus: "Bonus",
     publicPage: "Public page",

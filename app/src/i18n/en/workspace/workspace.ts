@@ -4,6 +4,7 @@ export const workspace = {
     home: "Home",
     day: "My day",
     leads: "Leads",
+    recruitment: "Recruitment",
     partners: "Partners",
     applications: "Applications",
     contracts: "Contracts",

@@ -12,6 +12,8 @@ import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
 import { operator } from "./operator.ts";
 import { partners } from "./partners.ts";
+import { programs } from "./programs.ts";
+import { recruitment } from "./recruitment.ts";
 import { sales } from "./sales.ts";
 import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
@@ -28,6 +30,8 @@ export const workspace = {
   partners,
   activities,
   day,
+  programs,
+  recruitment,
   sales,
   segments,
   clients,

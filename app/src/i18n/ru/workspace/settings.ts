@@ -6,6 +6,7 @@ export const settings: SameKeys<typeof en> = {
   sections: {
     vendor: "Компания",
     people: "Сотрудники",
+    programs: "Программы",
     products: "Продукты",
     bonus: "Бонус",
     publicPage: "Публичная страница",

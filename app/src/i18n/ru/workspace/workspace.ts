@@ -6,6 +6,7 @@ export const workspace: SameKeys<typeof en> = {
     home: "Главная",
     day: "Мой день",
     leads: "Лиды",
+    recruitment: "Привлечение",
     partners: "Партнёры",
     applications: "Заявки",
     contracts: "Договоры",

@@ -7,6 +7,7 @@ import {
   Handshake,
   House,
   Inbox,
+  Kanban,
   Receipt,
   Settings,
   Trophy,
@@ -21,6 +22,7 @@ export interface Room {
     | "home"
     | "day"
     | "leads"
+    | "recruitment"
     | "partners"
     | "applications"
     | "contracts"
@@ -47,6 +49,7 @@ export const rooms: readonly {
       { name: "home", path: "", icon: <House />, permission: "home.read" },
       { name: "day", path: "/day", icon: <CalendarCheck />, permission: "day.read" },
       { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
+      { name: "recruitment", path: "/recruitment", icon: <Kanban />, permission: "opportunity.read" },
       { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
       {
         name: "applications",

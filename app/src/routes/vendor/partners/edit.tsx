@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listStaff } from "@tributary/identity";
-import { assignCard, findPartner, partnerInput, updatePartner } from "@tributary/recruitment";
+import { assignCard, findPartner, nameActivity, partnerInput, updatePartner } from "@tributary/recruitment";
 import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -30,6 +30,7 @@ export const loader = vendorLoader(
     const staff = mayAssign ? await listStaff(runtime.database.platform, scope.vendor.id) : null;
     return {
       partner,
+      activityName: await nameActivity(partner.activityCode),
       staff: staff?.map(({ userId, name }) => ({ userId, name })) ?? null,
       countries: countriesIn(person.locale),
     };
@@ -54,7 +55,7 @@ export const action = vendorAction({
 export default function EditPartner(): ReactNode {
   const { t } = useTranslation("partners");
   const { base } = useWorkspace();
-  const { partner, staff, countries } = useLoaderData<typeof loader>();
+  const { partner, activityName, staff, countries } = useLoaderData<typeof loader>();
   const form = useFormState();
   const card = `${base}/partners/${partner.id}`;
   return (
@@ -66,6 +67,7 @@ export default function EditPartner(): ReactNode {
       <PartnerForm
         form={form}
         partner={partner}
+        activityName={activityName}
         staff={staff}
         countries={countries}
         submit={t("form.save")}

@@ -1,28 +1,22 @@
 import { Form } from "@remix-run/react";
 import type { Partner } from "@tributary/recruitment";
 import { Button, ButtonLink, FormActions, FormSection, Input, type InputProps, Select } from "@tributary/ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState } from "../../../components/form-reply.tsx";
+import { ActivityField } from "./activity-field.tsx";
 import type { Country } from "./countries.ts";
+import { SameCardNotice, useSameCard } from "./same-card.tsx";
+import { sizes } from "./sizes.ts";
 
-const textNames = [
-  "taxId",
-  "region",
-  "legalForm",
-  "activityCode",
-  "site",
-  "email",
-  "phone",
-  "externalId",
-] as const;
+const textNames = ["taxId", "region", "legalForm", "site", "email", "phone", "externalId"] as const;
 type TextName = (typeof textNames)[number];
-
-const sizes = ["1-10", "11-50", "51-250", "251+"] as const;
 
 interface PartnerFormProps {
   readonly form: FormState;
   readonly partner: Partial<Partner>;
+  /** The name of its activity in the classifier. */
+  readonly activityName?: string | null | undefined;
   /** Whom the card can be given to; null for who may not give it. */
   readonly staff: readonly { readonly userId: string; readonly name: string }[] | null;
   readonly countries: readonly Country[];
@@ -35,21 +29,39 @@ interface PartnerFormProps {
 export function PartnerForm({
   form,
   partner,
+  activityName,
   staff,
   countries,
   submit,
   cancelHref,
 }: PartnerFormProps): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
+  const element = useRef<HTMLFormElement>(null);
+  const same = useSameCard(element, partner.id);
   return (
-    <Form method="post" noValidate>
-      <CompanySection form={form} partner={partner} countries={countries} />
+    <Form method="post" noValidate ref={element}>
+      <CompanySection {...{ form, partner, countries, activityName, same }} />
       <FormSection title={t("partners:form.contact")}>
         <TextField {...{ form, partner }} name="site" type="url" inputMode="url" maxLength={250} />
+        <SameCardNotice same={same} field="site" />
         <TextField {...{ form, partner }} name="email" type="email" maxLength={254} />
         <TextField {...{ form, partner }} name="phone" type="tel" maxLength={40} />
       </FormSection>
       <FormSection title={t("partners:form.care")}>
+        <FormField
+          form={form}
+          name="tags"
+          label={t("partners:form.tags")}
+          help={t("partners:form.tagsHelp")}
+          optional
+        >
+          <Input
+            name="tags"
+            defaultValue={form.value("tags", partner.tags?.join(", "))}
+            maxLength={900}
+            autoComplete="off"
+          />
+        </FormField>
         {staff ? <ManagerField form={form} partner={partner} staff={staff} /> : null}
         <TextField
           {...{ form, partner }}
@@ -93,7 +105,7 @@ function ManagerField({
 /** What has to be mended, by the names of the fields. */
 export function PartnerProblems({ form }: { form: FormState }): ReactNode {
   const { t } = useTranslation("partners");
-  const fields = ["name", "country", "sizeBand", ...textNames] as const;
+  const fields = ["name", "country", "sizeBand", "activityCode", "tags", ...textNames] as const;
   const names = Object.fromEntries(fields.map((field) => [field, t(`form.${field}`)]));
   return <FormProblems form={form} names={{ ...names, managerUserId: t("form.manager") }} />;
 }
@@ -102,7 +114,11 @@ function CompanySection({
   form,
   partner,
   countries,
-}: Pick<PartnerFormProps, "form" | "partner" | "countries">): ReactNode {
+  activityName,
+  same,
+}: Pick<PartnerFormProps, "form" | "partner" | "countries" | "activityName"> & {
+  same: ReturnType<typeof useSameCard>;
+}): ReactNode {
   const { t } = useTranslation("partners");
   return (
     <FormSection title={t("form.company")}>
@@ -114,7 +130,6 @@ function CompanySection({
           autoComplete="off"
         />
       </FormField>
-      <TextField {...{ form, partner }} name="taxId" maxLength={40} />
       <FormField form={form} name="country" label={t("form.country")} optional>
         <Select name="country" defaultValue={form.value("country", partner.country)}>
           <option value="">{t("form.countryNone")}</option>
@@ -125,9 +140,11 @@ function CompanySection({
           ))}
         </Select>
       </FormField>
+      <TextField {...{ form, partner }} name="taxId" help={t("form.taxIdHelp")} maxLength={40} />
+      <SameCardNotice same={same} field="taxId" />
       <TextField {...{ form, partner }} name="region" maxLength={120} />
       <TextField {...{ form, partner }} name="legalForm" maxLength={60} />
-      <TextField {...{ form, partner }} name="activityCode" maxLength={20} />
+      <ActivityField form={form} code={partner.activityCode} name={activityName} />
       <FormField form={form} name="sizeBand" label={t("form.sizeBand")} optional>
         <Select name="sizeBand" defaultValue={form.value("sizeBand", partner.sizeBand)}>
           <option value="">{t("form.sizeNone")}</option>

@@ -12,6 +12,7 @@ export const handle: RouteHandle = { title: (t) => t("settings:title") };
 const parts = [
   { path: "", label: "vendor", permission: "vendor.configure" },
   { path: "/people", label: "people", permission: "staff.read" },
+  { path: "/programs", label: "programs", permission: "program.configure" },
   { path: "/products", label: "products", permission: "product.read" },
   { path: "/bonus", label: "bonus", permission: "bonus.configure" },
   { path: "/public-page", label: "publicPage", permission: "program.configure" },
@@ -37,7 +38,8 @@ export default function SettingsLayout(): ReactNode {
     .map((part) => ({
       href: base + part.path,
       label: t(`sections.${part.label}`),
-      current: pathname === base + part.path,
+      current:
+        pathname === base + part.path || (part.path !== "" && pathname.startsWith(`${base}${part.path}/`)),
     }));
   return (
     <SettingsPage title={t("title")} parts={shown} partsLabel={t("title")}>

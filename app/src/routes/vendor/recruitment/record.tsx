@@ -1,0 +1,116 @@
+import { useLoaderData } from "@remix-run/react";
+import { domainError, err, invalid } from "@tributary/kernel";
+import { idInput, optionalLineInput } from "@tributary/kernel/input";
+import { listStages } from "@tributary/programs";
+import { findOpportunity, listRefusalReasons, updateOpportunity } from "@tributary/recruitment";
+import { BackLink, RecordPage, Section, StatusBadge, Stepper, Timeline } from "@tributary/ui";
+import { type ReactNode, useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import type { RouteHandle } from "../../../components/title.ts";
+import { intent } from "../../../http/intents.ts";
+import { readTypedAmount } from "../../../http/read-typed-amount.ts";
+import { refuseMissing } from "../../../http/refuse.ts";
+import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { useWorkspace } from "../frame/use-workspace.ts";
+import { FillDialog, type HeldMove } from "./fill-dialog.tsx";
+import { moveIntents } from "./move-intents.ts";
+import { OpportunityFacts } from "./opportunity-facts.tsx";
+import { useOpportunityHistory } from "./opportunity-history.tsx";
+import { readStaff } from "./read-choices.ts";
+import { FillCard, RecordMoves } from "./record-moves.tsx";
+import { RefuseForm } from "./refuse-form.tsx";
+import { TellMany, TellMove } from "./tell-moves.tsx";
+
+export const handle: RouteHandle = {
+  title: (t, data) =>
+    (data as { opportunity?: { partnerName: string } } | null)?.opportunity?.partnerName ??
+    t("recruitment:title"),
+};
+
+const search = z.object({ do: z.literal("refuse").optional() });
+
+export const loader = vendorLoader({ permission: "opportunity.read", search }, async (request) => {
+  const { within, params, clock, requestId, search } = request;
+  const { staff, names } = await readStaff(request);
+  const found = await within(async (tx) => {
+    const opportunity = await findOpportunity(tx, params.opportunityId ?? "", clock);
+    if (!opportunity) return null;
+    const stages = await listStages(tx, opportunity.programId);
+    const reasons = search.do ? await listRefusalReasons(tx) : null;
+    return { opportunity, stages: stages.map(({ id, name }) => ({ id, name })), reasons };
+  });
+  if (!found) refuseMissing("opportunity", requestId);
+  return { ...found, staff, names };
+});
+
+export const action = vendorAction({
+  ...moveIntents,
+  expect: intent({
+    permission: "opportunity.work",
+    form: z.object({ opportunityId: idInput, expected: optionalLineInput(40) }),
+    run: ({ within, clock }, { opportunityId, expected }) =>
+      within(async (tx) => {
+        const known = await findOpportunity(tx, opportunityId, clock);
+        if (!known) return err(domainError("not_found", { noun: "opportunity" }));
+        const expectedMinor = expected === null ? null : readTypedAmount(expected, known.currency);
+        if (expected !== null && (expectedMinor === null || expectedMinor < 0))
+          return err(invalid("expected", "amount_form"));
+        return updateOpportunity(tx, { opportunityId, expectedMinor });
+      }),
+    done: () => ({ done: "saved" }),
+  }),
+});
+
+export default function OpportunityRecord(): ReactNode {
+  const { t } = useTranslation("recruitment");
+  const { opportunity, stages, reasons, staff, names } = useLoaderData<typeof loader>();
+  const { base, may } = useWorkspace();
+  const history = useOpportunityHistory(opportunity.moves);
+  const [held, setHeld] = useState<HeldMove | null>(null);
+  const [goal, setGoal] = useState<string | null>(null);
+  const close = useCallback(() => setHeld(null), []);
+  const { status, stageId } = opportunity;
+  const mayWork = may("opportunity.work");
+  const at = stages.findIndex(({ id }) => id === stageId);
+  return (
+    <RecordPage
+      back={<BackLink href={`${base}/recruitment`}>{t("title")}</BackLink>}
+      title={opportunity.partnerName}
+      meta={<State status={status} stage={opportunity.stageName} />}
+      action={
+        mayWork ? <RecordMoves opportunity={opportunity} stages={stages} at={at} onGoal={setGoal} /> : null
+      }
+      facts={<OpportunityFacts opportunity={opportunity} staff={staff} names={names} />}
+    >
+      <TellMove
+        key={opportunity.id}
+        card={opportunity}
+        stages={stages}
+        onWanted={(fields) => {
+          const stage = stages.find(({ id }) => id === goal);
+          if (stage) setHeld({ card: opportunity, stage, fields });
+        }}
+      />
+      <TellMany onDone={close} />
+      {held ? <FillDialog held={held} onClose={close} /> : null}
+      {mayWork && status === "open" ? <FillCard opportunity={opportunity} /> : null}
+      {mayWork && reasons && status === "open" ? (
+        <RefuseForm card={opportunity} reasons={reasons} backHref="." />
+      ) : null}
+      <div className="mb-6">
+        <Stepper steps={stages.map(({ name }) => name)} current={status === "signed" ? stages.length : at} />
+      </div>
+      <Section title={t("record.history")}>
+        <Timeline entries={history} />
+      </Section>
+    </RecordPage>
+  );
+}
+
+const tones = { open: "accent", signed: "positive", refused: "negative" } as const;
+
+function State({ status, stage }: { status: keyof typeof tones; stage: string }): ReactNode {
+  const { t } = useTranslation("recruitment");
+  return <StatusBadge tone={tones[status]}>{status === "open" ? stage : t(`state.${status}`)}</StatusBadge>;
+}
