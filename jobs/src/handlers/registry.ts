@@ -26,6 +26,7 @@ import {
   countOpening,
   countStageMove,
 } from "../recruitment/count-activity.ts";
+import { countAssigned, countMoved, countOpened, recountFunnel } from "../recruitment/count-funnel.ts";
 import {
   dropRefusalMail,
   mailApplicationAgain,
@@ -34,7 +35,6 @@ import {
   mailApplicationReceived,
   mailApplicationRejected,
 } from "../recruitment/mail-applications.ts";
-import { countAssigned, countMoved, countOpened, recountFunnel } from "../recruitment/count-funnel.ts";
 import { mailReleased, mailReleaseNear } from "../recruitment/mail-card.ts";
 import {
   mailContractDeclined,
