@@ -40,6 +40,7 @@ export const loader = vendorLoader({ permission, search }, async ({ within, sear
     const page = program ? await findPublicPage(tx, program.id) : null;
     return {
       programs: programs.map(({ id, name }) => ({ id, name })),
+      locales: pageLocales,
       shown:
         program && page
           ? {
@@ -77,7 +78,7 @@ export const action = vendorAction({
 
 export default function PublicPage(): ReactNode {
   const { t } = useTranslation("settings");
-  const { shown, programs } = useLoaderData<typeof loader>();
+  const { shown, programs, locales } = useLoaderData<typeof loader>();
   useDoneToast({ saved: t("publicPage.saved") });
   if (!shown) return null;
   return (
@@ -95,7 +96,7 @@ export default function PublicPage(): ReactNode {
         <Address />
         <PageSettings key={shown.id} />
       </Section>
-      {pageLocales.map((locale) => (
+      {locales.map((locale) => (
         <PageWords key={`${shown.id}-${locale}`} locale={locale} />
       ))}
     </>
