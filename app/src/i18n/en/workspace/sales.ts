@@ -3,6 +3,10 @@ export const sales = {
   title: "Sales",
   search: "Client",
   kinds: "Kind",
+  days: "Days",
+  from: "From",
+  to: "To",
+  showDays: "Show these days",
   columns: {
     client: "Client",
     partner: "Partner",

@@ -5,6 +5,10 @@ export const sales: SameKeys<typeof en> = {
   title: "Продажи",
   search: "Клиент",
   kinds: "Вид",
+  days: "Дни",
+  from: "С",
+  to: "По",
+  showDays: "Показать эти дни",
   columns: {
     client: "Клиент",
     partner: "Партнёр",

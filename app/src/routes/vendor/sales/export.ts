@@ -5,18 +5,13 @@ import { z } from "zod";
 import { type CsvCell, csvResponse, everyPage } from "../../../http/csv-response.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
 import { serverTranslator } from "../../../i18n/server-translators.ts";
-import { saleFilters } from "./sale-filters.ts";
+import { filterOf, saleFilters } from "./sale-filters.ts";
 
 export const loader = vendorLoader(
   { permission: "sale.read", search: z.object(saleFilters) },
-  async ({ within, person, search: { q, kind, partner } }) => {
+  async ({ within, person, search }) => {
     const t = serverTranslator(person.locale).getFixedT(null, ["sales", "common"]);
-    const filter = {
-      ...(q && { search: q }),
-      ...(kind && { kind }),
-      ...(partner && { partnerId: partner }),
-      limit: 500,
-    };
+    const filter = { ...filterOf(search), limit: 500 };
     return csvResponse(
       {
         name: t("sales:file"),

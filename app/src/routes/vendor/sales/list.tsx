@@ -17,7 +17,7 @@ import { useWorkspace } from "../frame/use-workspace.ts";
 import { RefundForm } from "./refund-form.tsx";
 import { SaleActions } from "./sale-actions.tsx";
 import { useSaleColumns } from "./sale-columns.tsx";
-import { saleFilters } from "./sale-filters.ts";
+import { filterOf, saleFilters } from "./sale-filters.ts";
 import { SaleToolbar } from "./sale-toolbar.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("sales:title") };
@@ -30,13 +30,11 @@ const search = z.object({
 });
 
 export const loader = vendorLoader({ permission: "sale.read", search }, async ({ within, search }) => {
-  const { q, kind, partner, cursor, refund } = search;
+  const { q, kind, partner, from, to, cursor, refund } = search;
   return within(async (tx) => {
     const page = await listSales(tx, {
+      ...filterOf(search),
       limit: 50,
-      ...(q && { search: q }),
-      ...(kind && { kind }),
-      ...(partner && { partnerId: partner }),
       ...(cursor && { cursor }),
     });
     const known = page.rows[0]?.partnerName;
@@ -45,6 +43,8 @@ export const loader = vendorLoader({ permission: "sale.read", search }, async ({
       page,
       q: q ?? null,
       kind: kind ?? null,
+      from: from ?? null,
+      to: to ?? null,
       partnerName: partner ? (known ?? (await findPartner(tx, partner))?.name ?? null) : null,
       asked: asked && asked.kind !== "refund" && asked.refundId === null ? asked : null,
     };
@@ -62,7 +62,7 @@ export const action = vendorAction({
 
 export default function Sales(): ReactNode {
   const { t } = useTranslation("sales");
-  const { page, q, kind, partnerName, asked } = useLoaderData<typeof loader>();
+  const { page, asked, ...filters } = useLoaderData<typeof loader>();
   const { may } = useWorkspace();
   const links = useListLinks();
   const columns = useSaleColumns();
@@ -70,7 +70,7 @@ export default function Sales(): ReactNode {
   return (
     <ListPage
       title={t("title")}
-      toolbar={<SaleToolbar links={links} q={q} kind={kind} partnerName={partnerName} />}
+      toolbar={<SaleToolbar links={links} {...filters} />}
       pager={<Pager {...links.pages(page.nextCursor)} />}
     >
       {asked && mayRefund ? <RefundForm key={asked.id} sale={asked} links={links} /> : null}
@@ -81,7 +81,7 @@ export default function Sales(): ReactNode {
         rowId={(sale) => sale.id}
         rowName={(sale) => sale.clientName ?? t("noClient")}
         rowActions={mayRefund ? (sale) => <SaleActions sale={sale} links={links} /> : undefined}
-        empty={<NoSales filtered={q !== null || kind !== null || partnerName !== null} links={links} />}
+        empty={<NoSales filtered={Object.values(filters).some((value) => value !== null)} links={links} />}
       />
     </ListPage>
   );

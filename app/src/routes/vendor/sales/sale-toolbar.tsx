@@ -6,7 +6,9 @@ import { ExportLink } from "../frame/export-link.tsx";
 import type { ListLinks } from "../frame/list-links.ts";
 import { ListSearch } from "../frame/list-search.tsx";
 import { PartnerFilter } from "../frame/partner-filter.tsx";
+import { useFormat } from "../frame/use-format.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { DayFilter } from "./day-filter.tsx";
 
 const kinds = ["first", "repeat", "renewal", "refund"] as const satisfies readonly SaleKind[];
 
@@ -15,15 +17,18 @@ interface SaleToolbarProps {
   readonly q: string | null;
   readonly kind: SaleKind | null;
   readonly partnerName: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-/** Search, kind, partner, and the file of what is shown. */
-export function SaleToolbar({ links, q, kind, partnerName }: SaleToolbarProps): ReactNode {
+/** Search, kind, partner, days, and the file of what is shown. */
+export function SaleToolbar(props: SaleToolbarProps): ReactNode {
   const { t } = useTranslation(["sales", "common"]);
   const { base } = useWorkspace();
+  const { links, q, kind, partnerName, from, to } = props;
   return (
     <ListToolbar
-      search={<ListSearch placeholder={t("sales:search")} keep={["kind", "partner"]} />}
+      search={<ListSearch placeholder={t("sales:search")} keep={["kind", "partner", "from", "to"]} />}
       filters={
         <>
           <FilterMenu
@@ -35,15 +40,17 @@ export function SaleToolbar({ links, q, kind, partnerName }: SaleToolbarProps): 
             }))}
           />
           <PartnerFilter links={links} />
+          <DayFilter />
         </>
       }
       end={<ExportLink href={`${base}/sales.csv${links.filters}`} />}
-      chips={q || kind || partnerName ? <SaleChips {...{ links, q, kind, partnerName }} /> : null}
+      chips={q || kind || partnerName || from || to ? <SaleChips {...props} /> : null}
     />
   );
 }
 
-function SaleChips({ links, q, kind, partnerName }: SaleToolbarProps): ReactNode {
+function SaleChips({ links, q, kind, partnerName, from, to }: SaleToolbarProps): ReactNode {
+  const format = useFormat();
   const { t } = useTranslation(["sales", "workspace", "common"]);
   return (
     <>
@@ -63,6 +70,16 @@ function SaleChips({ links, q, kind, partnerName }: SaleToolbarProps): ReactNode
           value={partnerName}
           removeHref={links.with({ partner: null })}
         />
+      ) : null}
+      {from ? (
+        <FilterChip
+          label={t("sales:from")}
+          value={format.day(from)}
+          removeHref={links.with({ from: null })}
+        />
+      ) : null}
+      {to ? (
+        <FilterChip label={t("sales:to")} value={format.day(to)} removeHref={links.with({ to: null })} />
       ) : null}
     </>
   );
