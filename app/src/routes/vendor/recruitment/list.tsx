@@ -42,6 +42,7 @@ export const loader = vendorLoader({ permission: "opportunity.read", search }, a
       page: await listOpportunities(tx, { ...filter, status, limit: 50, ...(cursor && { cursor }) }, clock),
       counts: await countOpportunities(tx, filter, clock),
       status,
+      statuses: opportunityStatuses,
       names,
       choices: {
         program: shownProgram(program),
@@ -60,7 +61,7 @@ export const action = vendorAction(moveIntents);
 
 export default function Opportunities(): ReactNode {
   const { t } = useTranslation("recruitment");
-  const { page, counts, status, names, choices } = useLoaderData<typeof loader>();
+  const { page, counts, status, statuses, names, choices } = useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   const format = useFormat();
   const links = useListLinks();
@@ -85,7 +86,7 @@ export default function Opportunities(): ReactNode {
           <RecruitmentToolbar links={links} choices={choices} withStage />
           <div className="my-2">
             <Tabs
-              tabs={opportunityStatuses.map((name) => ({
+              tabs={statuses.map((name) => ({
                 href: links.with({ status: name === "open" ? null : name }),
                 label: t(`state.${name}`),
                 count: format.number(counts[name]),
