@@ -50,22 +50,31 @@ function replyFor(intent: string, data: unknown): FormReply | null {
   return reply.intent === intent ? reply : null;
 }
 
+interface FormFieldProps extends Omit<FieldProps, "error" | "id"> {
+  readonly form: FormState;
+  readonly name: string;
+  /** Tells forms of one page apart that have fields of the same names. */
+  readonly part?: string;
+}
+
 /** A field whose error comes from the form's reply. Its id is `field-<name>`, so that the summary can lead to it. */
-export function FormField({
-  form,
-  name,
-  ...field
-}: Omit<FieldProps, "error" | "id"> & { form: FormState; name: string }): ReactNode {
-  return <Field {...field} id={`field-${name}`} error={form.error(name)} />;
+export function FormField({ form, name, part, ...field }: FormFieldProps): ReactNode {
+  return <Field {...field} id={fieldId(name, part)} error={form.error(name)} />;
+}
+
+function fieldId(name: string, part: string | undefined): string {
+  return part ? `field-${part}-${name}` : `field-${name}`;
 }
 
 /** What has to be mended, above a form: the fields as links, and a failure of the whole in words. */
 export function FormProblems({
   form,
   names,
+  part,
 }: {
   form: FormState;
   names?: Readonly<Record<string, string>>;
+  part?: string;
 }): ReactNode {
   const { t } = useTranslation("errors");
   if (form.failure) {
@@ -76,7 +85,7 @@ export function FormProblems({
     );
   }
   const errors = form.wrong.map((name) => ({
-    fieldId: `field-${name}`,
+    fieldId: fieldId(name, part),
     message: names?.[name] ? `${names[name]}: ${form.error(name)}` : (form.error(name) ?? ""),
   }));
   return <FieldErrorsSummary title={t("invalid")} errors={errors} />;

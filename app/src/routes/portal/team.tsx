@@ -20,15 +20,15 @@ export const handle: RouteHandle = { title: (t) => t("portal:team.title") };
 
 const mostMembers = 500;
 
-export const loader = portalLoader({ permission: "team.read" }, async ({ within, scope, clock }) => {
-  const { timeZone, locale } = scope.vendor;
+export const loader = portalLoader({ permission: "team.read" }, async ({ within, scope, person, clock }) => {
+  const { timeZone } = scope.vendor;
   const range = monthRange(monthInZone(clock.now(), timeZone), timeZone);
   const mayInvite = levelMay(scope.member?.level ?? "rep", "team.invite");
   return within(async (tx) => {
     const { rows: members } = await listMembers(tx, { limit: mostMembers });
     const counts = await countLeadsByMember(tx, range);
     const earnings = await earningsByMember(tx, range);
-    return { members: joinTeam(members, counts, earnings), mayInvite, vendorLocale: locale };
+    return { members: joinTeam(members, counts, earnings), mayInvite, mailLocale: person.locale };
   });
 });
 
@@ -50,7 +50,7 @@ export const action = portalAction({
 /** My people: what each sent and earned this month, and who cannot come in yet. */
 export default function PortalTeam(): ReactNode {
   const { t } = useTranslation("portal");
-  const { members, mayInvite, vendorLocale } = useLoaderData<typeof loader>();
+  const { members, mayInvite, mailLocale } = useLoaderData<typeof loader>();
   const answer = useActionData<{ invitedTo?: string }>();
   return (
     <>
@@ -60,13 +60,13 @@ export default function PortalTeam(): ReactNode {
           <Notice live>{t("team.invited", { email: answer.invitedTo })}</Notice>
         </div>
       ) : null}
-      {mayInvite ? <InviteForm key={answer?.invitedTo ?? ""} vendorLocale={vendorLocale} /> : null}
+      {mayInvite ? <InviteForm key={answer?.invitedTo ?? ""} mailLocale={mailLocale} /> : null}
       {members.length === 0 ? (
         <EmptyState icon={<Users />} title={t("team.empty")} />
       ) : (
         <ul className="divide-y divide-line rounded-surface border border-line bg-raised">
           {members.map((member) => (
-            <MemberLine key={member.id} member={member} mayInvite={mayInvite} vendorLocale={vendorLocale} />
+            <MemberLine key={member.id} member={member} mayInvite={mayInvite} mailLocale={mailLocale} />
           ))}
         </ul>
       )}

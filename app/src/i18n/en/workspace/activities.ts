@@ -64,6 +64,7 @@ export const activities = {
     opened: "{{name}} began the negotiation for {{program}}: {{stage}}",
     moved: "{{name}} moved it from {{from}} to {{to}}",
     signed: "{{name}} signed it into {{program}}",
+    signedByLink: "The partner signed the contract for {{program}}",
     refused: "{{name}} closed the negotiation for {{program}} as refused",
     reopened: "{{name}} took the negotiation for {{program}} up again: {{stage}}",
   },

@@ -123,6 +123,7 @@ export const recruitment = {
     moved: "{{name}} moved it from “{{from}}” to “{{to}}”",
     refused: "{{name}} refused it",
     signed: "{{name}} signed it",
+    signedByLink: "The partner signed the contract",
     reopened: "{{name}} opened it again",
     stageGone: "{{name}} moved it within “{{to}}”",
   },

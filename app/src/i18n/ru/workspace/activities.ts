@@ -66,6 +66,7 @@ export const activities: SameKeys<typeof en> = {
     opened: "Начаты переговоры по программе «{{program}}», этап «{{stage}}»: {{name}}",
     moved: "Переход с этапа «{{from}}» на «{{to}}»: {{name}}",
     signed: "Подписание в программу «{{program}}»: {{name}}",
+    signedByLink: "Партнёр подписал договор по программе «{{program}}»",
     refused: "Переговоры по программе «{{program}}» закрыты отказом: {{name}}",
     reopened: "Переговоры по программе «{{program}}» возобновлены, этап «{{stage}}»: {{name}}",
   },

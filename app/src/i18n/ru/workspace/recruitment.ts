@@ -136,6 +136,7 @@ export const recruitment: SameKeys<typeof en> = {
     moved: "{{name}}: с этапа «{{from}}» на этап «{{to}}»",
     refused: "{{name}}: отказ",
     signed: "{{name}}: подписано",
+    signedByLink: "Партнёр подписал договор",
     reopened: "{{name}}: снова в работе",
     stageGone: "{{name}}: в пределах этапа «{{to}}»",
   },

@@ -9,11 +9,11 @@ import { LanguageOptions } from "./language-options.tsx";
 /** Invites somebody who has a card already: imported, or an earlier invitation got lost. */
 export function HandOverForm({
   member,
-  vendorLocale,
+  mailLocale,
   mark,
 }: {
   member: Pick<TeamMember, "id" | "email">;
-  vendorLocale: "en" | "ru";
+  mailLocale: "en" | "ru";
   /** Says beside the way in that there is none yet. */
   mark: ReactNode;
 }): ReactNode {
@@ -42,7 +42,7 @@ export function HandOverForm({
           />
         </Field>
         <Field label={t("team.locale")}>
-          <Select name="locale" defaultValue={vendorLocale}>
+          <Select name="locale" defaultValue={mailLocale}>
             <LanguageOptions />
           </Select>
         </Field>

@@ -9,7 +9,7 @@ import { LanguageOptions } from "./language-options.tsx";
 const levels = ["rep", "group_head", "department_head"] as const;
 
 /** Invites a colleague. Folded away until it is wanted, or until it has something to say. */
-export function InviteForm({ vendorLocale }: { vendorLocale: "en" | "ru" }): ReactNode {
+export function InviteForm({ mailLocale }: { mailLocale: "en" | "ru" }): ReactNode {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
   const form = useFormState("invite");
@@ -49,7 +49,7 @@ export function InviteForm({ vendorLocale }: { vendorLocale: "en" | "ru" }): Rea
             </Select>
           </FormField>
           <FormField form={form} name="locale" label={t("team.locale")}>
-            <Select name="locale" defaultValue={form.value("locale", vendorLocale)}>
+            <Select name="locale" defaultValue={form.value("locale", mailLocale)}>
               <LanguageOptions />
             </Select>
           </FormField>

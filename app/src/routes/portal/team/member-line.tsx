@@ -8,11 +8,11 @@ import type { TeamMember } from "./join-team.ts";
 interface MemberLineProps {
   readonly member: TeamMember;
   readonly mayInvite: boolean;
-  readonly vendorLocale: "en" | "ru";
+  readonly mailLocale: "en" | "ru";
 }
 
 /** One of my people. */
-export function MemberLine({ member, mayInvite, vendorLocale }: MemberLineProps): ReactNode {
+export function MemberLine({ member, mayInvite, mailLocale }: MemberLineProps): ReactNode {
   const { t } = useTranslation("portal");
   const { t: common } = useTranslation();
   const format = useFormat();
@@ -36,20 +36,18 @@ export function MemberLine({ member, mayInvite, vendorLocale }: MemberLineProps)
           <span className="font-emphasis tabular-nums">{member.earned.map(format.money).join(" + ")}</span>
         ) : null}
       </div>
-      {member.canSignIn ? null : (
-        <NoAccess member={member} mayInvite={mayInvite} vendorLocale={vendorLocale} />
-      )}
+      {member.canSignIn ? null : <NoAccess member={member} mayInvite={mayInvite} mailLocale={mailLocale} />}
     </li>
   );
 }
 
 /** Whoever has a card and no way in: the head can hand it over. */
-function NoAccess({ member, mayInvite, vendorLocale }: MemberLineProps): ReactNode {
+function NoAccess({ member, mayInvite, mailLocale }: MemberLineProps): ReactNode {
   const { t } = useTranslation("portal");
   const mark = <Badge tone="caution">{t("team.noAccess")}</Badge>;
   return (
     <div className="mt-1 pl-13">
-      {mayInvite ? <HandOverForm member={member} vendorLocale={vendorLocale} mark={mark} /> : mark}
+      {mayInvite ? <HandOverForm member={member} mailLocale={mailLocale} mark={mark} /> : mark}
     </div>
   );
 }

@@ -124,6 +124,8 @@ function useHandOver(feed: FeedFacts): (item: Of<"assignment">) => string {
 function useMoved(): (item: Of<"stage_move">) => string {
   const { t } = useTranslation("activities");
   return ({ actorName: name, programName: program, fromStage, toStage: stage, fromStatus, toStatus }) => {
+    // Who signs by a link has no account, and so no name here.
+    if (toStatus === "signed" && name === "") return t("moves.signedByLink", { program });
     if (toStatus !== "open") return t(`moves.${toStatus}`, { name, program });
     if (fromStatus === null) return t("moves.opened", { name, program, stage });
     if (fromStatus !== "open") return t("moves.reopened", { name, program, stage });

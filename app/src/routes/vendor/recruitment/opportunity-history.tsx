@@ -11,7 +11,11 @@ export function useOpportunityHistory(moves: readonly StageMoveRow[]): readonly 
     const { actorName: name, fromStage, toStage, fromStatus, toStatus } = move;
     if (fromStage === null)
       return { title: t("did.opened", { name, stage: toStage }), icon: <Plus />, tone: "accent" };
-    if (toStatus === "signed") return { title: t("did.signed", { name }), icon: <Check />, tone: "positive" };
+    if (toStatus === "signed") {
+      // Who signs by a link has no account, and so no name here.
+      const title = name === "" ? t("did.signedByLink") : t("did.signed", { name });
+      return { title, icon: <Check />, tone: "positive" };
+    }
     if (toStatus === "refused") return { title: t("did.refused", { name }), icon: <X />, tone: "negative" };
     if (fromStatus !== "open")
       return { title: t("did.reopened", { name }), icon: <RotateCcw />, tone: "neutral" };

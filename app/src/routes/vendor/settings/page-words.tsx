@@ -35,10 +35,10 @@ export function PageWords({ locale }: { locale: PageLocale }): ReactNode {
         <input type="hidden" name="programId" value={shown.id} />
         <input type="hidden" name="locale" value={locale} />
         <div className="mb-4 empty:hidden">
-          <FormProblems form={form} names={{ consent: t("settings:publicPage.consent") }} />
+          <FormProblems form={form} part={locale} names={{ consent: t("settings:publicPage.consent") }} />
         </div>
         <FormSection>
-          <FormField form={form} name="headline" label={t("settings:publicPage.headline")}>
+          <FormField form={form} part={locale} name="headline" label={t("settings:publicPage.headline")}>
             <Input
               name="headline"
               autoComplete="off"
@@ -50,6 +50,7 @@ export function PageWords({ locale }: { locale: PageLocale }): ReactNode {
             <FormField
               key={name}
               form={form}
+              part={locale}
               name={name}
               label={t(`settings:publicPage.${name}`)}
               help={name === "benefits" || name === "steps" ? t("settings:publicPage.lines") : undefined}
@@ -64,6 +65,7 @@ export function PageWords({ locale }: { locale: PageLocale }): ReactNode {
           ))}
           <FormField
             form={form}
+            part={locale}
             name="consent"
             label={t("settings:publicPage.consent")}
             help={t("settings:publicPage.consentHelp")}
