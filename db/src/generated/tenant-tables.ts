@@ -397,6 +397,90 @@ interface LearningQuestions {
   retired_at: Timestamp | null;
 }
 
+interface LibraryAudiences {
+  vendor_id: ColumnType<string, never, never>;
+  item_id: string;
+  program_id: string;
+}
+
+interface LibraryDraftWords {
+  vendor_id: ColumnType<string, never, never>;
+  lexeme: string;
+  item_id: string;
+  weight: number;
+}
+
+interface LibraryDrafts {
+  vendor_id: ColumnType<string, never, never>;
+  item_id: string;
+  title: string;
+  summary: Generated<string>;
+  content: Json;
+  saved_at: Timestamp;
+  saved_by_name: Generated<string>;
+}
+
+interface LibraryItems {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  kind: "case" | "price_list" | "bonus_terms" | "recording" | "presentation" | "call_recording" | "template" | "lead_rules" | "playbook" | "live_board";
+  niche: Generated<string>;
+  levels: Generated<string[]>;
+  all_programs: Generated<boolean>;
+  published_version_id: string | null;
+  published_at: Timestamp | null;
+  version: Generated<number>;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  archived_at: Timestamp | null;
+}
+
+interface LibraryVersionFiles {
+  vendor_id: ColumnType<string, never, never>;
+  file_id: string;
+  version_id: string;
+}
+
+interface LibraryVersions {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  item_id: string;
+  number: number;
+  title: string;
+  summary: Generated<string>;
+  content: Json;
+  note: Generated<string>;
+  published_by: string | null;
+  published_by_name: Generated<string>;
+  published_at: Timestamp;
+}
+
+interface LibraryViews {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  member_id: string;
+  item_id: string;
+  number: number;
+  times: Generated<number>;
+  first_at: Timestamp;
+  last_at: Timestamp;
+}
+
+interface LibraryVisits {
+  vendor_id: ColumnType<string, never, never>;
+  partner_id: string;
+  member_id: string;
+  seen_at: Timestamp;
+  before_at: Timestamp;
+}
+
+interface LibraryWords {
+  vendor_id: ColumnType<string, never, never>;
+  lexeme: string;
+  item_id: string;
+  weight: number;
+}
+
 interface PlatformAuditLog {
   vendor_id: ColumnType<string, never, never>;
   id: string;
@@ -1002,6 +1086,15 @@ export interface TenantTables {
   "learning.question_days": LearningQuestionDays;
   "learning.question_versions": LearningQuestionVersions;
   "learning.questions": LearningQuestions;
+  "library.audiences": LibraryAudiences;
+  "library.draft_words": LibraryDraftWords;
+  "library.drafts": LibraryDrafts;
+  "library.items": LibraryItems;
+  "library.version_files": LibraryVersionFiles;
+  "library.versions": LibraryVersions;
+  "library.views": LibraryViews;
+  "library.visits": LibraryVisits;
+  "library.words": LibraryWords;
   "platform.audit_log": PlatformAuditLog;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
