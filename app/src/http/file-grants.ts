@@ -1,7 +1,8 @@
 import type { FileGrant } from "@tributary/files";
+import { libraryFileGrant } from "@tributary/library";
 
 /**
  * Who of a partner's people may open a file: each slice whose rows point at files adds its grant here, and every
  * address of a file in the portal asks them all.
  */
-export const fileGrants: readonly FileGrant[] = [];
+export const fileGrants: readonly FileGrant[] = [libraryFileGrant];

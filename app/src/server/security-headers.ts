@@ -26,6 +26,7 @@ export function securityHeaders(
           // Charts and popovers place themselves by style attributes; no style can be injected as text is escaped.
           "style-src 'self' 'unsafe-inline'",
           "img-src 'self' data: blob:",
+          "media-src 'self'",
           "font-src 'self'",
           "manifest-src 'self'",
           connect,

@@ -1,3 +1,4 @@
+import { openFileStore, rememberedStore } from "@tributary/files";
 import { defineCommand } from "../command.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
 
@@ -9,6 +10,7 @@ export const seedDemoCommand = defineCommand({
   run: async (context) => {
     const { RESEND_API_KEY, SMTP_URL } = context.environment();
     const demo = await seedDemo({
+      files: rememberedStore(openFileStore(context.environment()), context.database().platform),
       database: context.database(),
       clock: context.clock,
       mailsStay: !RESEND_API_KEY && !SMTP_URL,

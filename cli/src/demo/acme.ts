@@ -62,6 +62,7 @@ export const acme: DemoVendor = {
   sales: 12_000,
   waiting: 9,
   russian: 0.3,
+  libraryItems: 100,
   needs: [
     "Requests come by mail, phone and chat and get lost between two offices. They want one queue and to see who answers.",
     "Growing from 15 to 40 support people this year; the shared mailbox does not hold any more.",

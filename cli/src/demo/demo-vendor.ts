@@ -77,6 +77,8 @@ export interface DemoVendor {
   readonly waiting: number;
   /** The part of companies that are Russian, 0 to 1. */
   readonly russian: number;
+  /** How many items the library has. */
+  readonly libraryItems: number;
   /** What clients need, and what was agreed with them. */
   readonly needs: readonly string[];
   readonly agreements: readonly string[];

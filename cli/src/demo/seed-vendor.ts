@@ -1,5 +1,6 @@
-import { type Database, withTenant } from "@tributary/db";
-import { findVendorBySlug, scopeForJob } from "@tributary/identity";
+import { type Database, type TenantScope, withTenant } from "@tributary/db";
+import type { FileStore } from "@tributary/files";
+import { findVendorBySlug, scopeForJob, scopeForStaff } from "@tributary/identity";
 import { type Clock, fixedClock, startOfDay, unwrap } from "@tributary/kernel";
 import { openVendor } from "@tributary/vendor-setup";
 import { type Calendar, calendarOf } from "./calendar.ts";
@@ -8,6 +9,7 @@ import { demoPassword, ensurePeople, ensureStaff } from "./demo-people.ts";
 import type { DemoVendor } from "./demo-vendor.ts";
 import { drawWorld } from "./draw-world.ts";
 import { seedJoining } from "./joining/seed-joining.ts";
+import { seedLibrary } from "./library/seed-library.ts";
 import type { Tools } from "./make-partners.ts";
 import { companyMaker } from "./names/companies.ts";
 import { seededRandom } from "./random.ts";
@@ -19,6 +21,7 @@ import { writeWorld } from "./write-world.ts";
 export interface SeedJob {
   readonly database: Database;
   readonly clock: Clock;
+  readonly files: FileStore;
   /** Whether mails stay on this machine: what goes out must not go to people who do not exist. */
   readonly mailsStay: boolean;
   readonly tell: (line: string) => void;
@@ -29,7 +32,7 @@ export interface SeedJob {
  * everything in it follows in one transaction, so that a seed that was killed goes on where it was.
  */
 export async function seedVendor(
-  { database, clock, mailsStay, tell }: SeedJob,
+  { database, clock, files, mailsStay, tell }: SeedJob,
   vendor: DemoVendor,
 ): Promise<void> {
   const calendar = calendarOf(clock.now(), vendor.timeZone, vendor.months);
@@ -52,6 +55,28 @@ export async function seedVendor(
     await seedRecruitment(tx, tools, world);
     if (mailsStay) await queueDemoMails(tx, vendor, world.history.leads);
   });
+  await seedLibrary({
+    database,
+    files,
+    scope: await editorScope(database, vendorId, vendor, people),
+    now: clock.now(),
+    random: seededRandom(`${vendor.slug} library ${calendar.today}`),
+    most: vendor.libraryItems,
+  });
+}
+
+/** The scope of whoever writes for partners: the vendor's editor, or the director where there is none. */
+async function editorScope(
+  database: Database,
+  vendorId: string,
+  { slug, staff, timeZone }: DemoVendor,
+  people: ReadonlyMap<string, string>,
+): Promise<TenantScope> {
+  const { email, name, locale, role } = staff.find((one) => one.role === "editor") ?? staff[0];
+  const { vendor } = await scopeForJob(database, vendorId);
+  const person = { id: people.get(email) ?? "", email, name, locale, timeZone, theme: "system" as const };
+  const places = { staffPlaces: [{ vendor, role }], memberPlaces: [] };
+  return unwrap(scopeForStaff({ ...person, ...places }, slug, "library.edit"));
 }
 
 /** Opens the vendor as of its first day, so that its program and first rate are as old as its history. */

@@ -1,12 +1,12 @@
 export { archiveItem } from "./archive-item.ts";
-export { filesOf } from "./domain/content.ts";
+export { filesOf, missingFields } from "./domain/content.ts";
 export { highlight, type Stretch } from "./domain/highlight.ts";
+export { itemInput } from "./domain/item-input.ts";
 export {
   channels,
   contentInput,
   type ItemContent,
   type ItemKind,
-  itemFacts,
   itemKinds,
 } from "./domain/kinds.ts";
 export {

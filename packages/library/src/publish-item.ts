@@ -2,7 +2,7 @@ import { recordEvent, type TenantTx } from "@tributary/db";
 import { holdFiles } from "@tributary/files";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
-import { filesOf, missingIn, readContent } from "./domain/content.ts";
+import { filesOf, missingFields, readContent } from "./domain/content.ts";
 import type { ItemContent, ItemKind } from "./domain/kinds.ts";
 import { libraryItemPublished } from "./library-events.ts";
 import { lockItem } from "./lock-item.ts";
@@ -40,7 +40,7 @@ export async function publishItem(
   const draft = await readDraft(tx, itemId, kind);
   if (last && publishedVersionId === last.id && isSame(draft, kind, last)) return ok({ number: last.number });
   if (version !== seenVersion) return err(domainError("conflict", { noun: "library_item" }));
-  const missing = missingIn(draft.content);
+  const missing = missingFields(draft.content);
   if (last && note === "") missing.push("note");
   if (missing.length > 0)
     return err(domainError("invalid", { fields: missing.map((field) => ({ field, problem: "required" })) }));

@@ -29,7 +29,7 @@ export async function readTerms(tx: TenantTx, words: string): Promise<SearchTerm
   // The last word may not be finished: its stems stand for it, and so does every word that begins as it does.
   const lastTerm = terms.at(-1);
   if (!last || last.length < 2) return terms;
-  if (lastTerm && lastTerm.stems.some((stem) => stem.startsWith(last.slice(0, 2))))
+  if (lastTerm?.stems.some((stem) => stem.startsWith(last.slice(0, 2))))
     return [...terms.slice(0, -1), { ...lastTerm, beginning: last }];
   return terms.length > 0 ? terms : [{ stems: [], beginning: last }];
 }

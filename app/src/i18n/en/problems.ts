@@ -17,6 +17,7 @@ export const problems = {
   password_guessable: "This one is easy to guess. A few unrelated words work well",
   password_wrong: "This is not your present password",
   unstorable: "There is a character here that cannot be stored",
+  https_only: "An address begins with https://",
   unknown: "Choose one of the list",
   client_name_or_tax_id: "Name the client, or give its tax ID",
   phone_or_email: "A phone number or an e-mail address is needed",

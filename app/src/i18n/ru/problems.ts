@@ -19,6 +19,7 @@ export const problems: SameKeys<typeof en> = {
   password_guessable: "Этот пароль легко угадать. Хорошо подходят несколько не связанных слов",
   password_wrong: "Это не ваш нынешний пароль",
   unstorable: "Здесь есть знак, который нельзя сохранить",
+  https_only: "Адрес начинается с https://",
   unknown: "Выберите из списка",
   client_name_or_tax_id: "Укажите название клиента или его ИНН",
   phone_or_email: "Нужен телефон или адрес почты",

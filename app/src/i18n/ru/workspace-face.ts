@@ -1,7 +1,8 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
+import { library } from "./library.ts";
 import { problems } from "./problems.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
-export const words = { common, errors, problems, ui, ...workspace };
+export const words = { common, errors, problems, ui, library, ...workspace };

@@ -1,6 +1,6 @@
 import { newId } from "@tributary/kernel";
 import { describe, expect, it } from "vitest";
-import { filesOf, missingIn, nicheOf, readContent, textOf } from "./content.ts";
+import { filesOf, missingFields, nicheOf, readContent, textOf } from "./content.ts";
 import { contentInput, itemKinds } from "./kinds.ts";
 
 const parse = (given: object) => contentInput.parse(given);
@@ -8,7 +8,7 @@ const parse = (given: object) => contentInput.parse(given);
 describe("content", () => {
   it.each(itemKinds)("of an empty %s is a draft that cannot be published", (kind) => {
     const content = parse({ kind });
-    expect(missingIn(content).length).toBeGreaterThan(0);
+    expect(missingFields(content).length).toBeGreaterThan(0);
     expect(readContent(kind, JSON.parse(JSON.stringify(content)))).toEqual(content);
   });
 
@@ -26,7 +26,7 @@ describe("content", () => {
       notes: "a\nb",
       fileId: null,
     });
-    expect(missingIn(content)).toEqual([]);
+    expect(missingFields(content)).toEqual([]);
   });
 
   it.each(["javascript:alert(1)", "http://example.com", "data:text/html,x", "//example.com", "x"])(

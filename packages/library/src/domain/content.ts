@@ -24,7 +24,7 @@ const asked: Record<ItemKind, readonly (readonly string[])[]> = {
 };
 
 /** The names of fields without which an item cannot be published; the first of each group that is empty. */
-export function missingIn(content: ItemContent): string[] {
+export function missingFields(content: ItemContent): string[] {
   const given = content as unknown as Record<string, unknown>;
   const isEmpty = (name: string): boolean => {
     const value = given[name];

@@ -1,5 +1,6 @@
 import { memberLevels } from "@tributary/identity";
-import { cleanLine, cleanText } from "@tributary/kernel";
+import { cleanLine, refusesUnstorable } from "@tributary/kernel";
+import { lineInput, textInput } from "@tributary/kernel/input";
 import { z } from "zod";
 
 /** The ten kinds of library items. */
@@ -22,20 +23,11 @@ export type ItemKind = (typeof itemKinds)[number];
 /** How a message template is sent. */
 export const channels = ["whatsapp", "telegram", "email", "call"] as const;
 
+const storable = z.string().refine((text) => !refusesUnstorable(text), "unstorable");
 const line = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .transform(cleanLine)
-    .optional()
-    .transform((text) => text ?? "");
+  storable.transform(cleanLine).pipe(z.string().max(most, "too_long")).default("");
 /** Several lines of text, with the safe marks that screens know: "- " for lists, **bold**, addresses. */
-const text = z
-  .string()
-  .max(20_000)
-  .transform(cleanText)
-  .optional()
-  .transform((given) => given ?? "");
+const text = textInput(20_000);
 const fileId = z
   .uuid()
   .optional()
@@ -68,7 +60,7 @@ function rows<Shape extends z.ZodRawShape, Key extends string>(first: Key, shape
 
 const chapters = rows("title", { at: line(12), title: line(200) });
 
-/** What an item of each kind holds. Everything may be empty in a draft; `missingIn` says what publishing asks for. */
+/** What an item of each kind holds. Everything may be empty in a draft; `missingFields` says what publishing asks for. */
 export const contentInput = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("case"),
@@ -142,19 +134,15 @@ export const contentInput = z.discriminatedUnion("kind", [
 /** What an item holds, by its kind. */
 export type ItemContent = z.output<typeof contentInput>;
 
-/** What is sent of an item: what all kinds have. */
+/** What all kinds have. */
 export const itemFacts = z.object({
-  title: z.string().transform(cleanLine).pipe(z.string().min(1).max(160)),
-  summary: z
-    .string()
-    .max(400)
-    .transform(cleanLine)
-    .optional()
-    .transform((given) => given ?? ""),
+  title: lineInput(160),
+  summary: line(400),
+  /** None means everybody. */
   levels: z
     .array(z.enum(memberLevels))
-    .min(1, "choose_one")
-    .default([...memberLevels]),
-  /** Empty means all programs. */
+    .default([])
+    .transform((levels) => (levels.length > 0 ? levels : [...memberLevels])),
+  /** None means all programs. */
   programIds: z.array(z.uuid()).max(50).default([]),
 });

@@ -10,6 +10,7 @@ import { files } from "./files.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
+import { libraryDesk } from "./library-desk.ts";
 import { operator } from "./operator.ts";
 import { partners } from "./partners.ts";
 import { programs } from "./programs.ts";
@@ -40,5 +41,6 @@ export const workspace = {
   files,
   imports,
   settings,
+  libraryDesk,
   operator,
 };

@@ -10,6 +10,7 @@ export const workspace = {
     contracts: "Contracts",
     sales: "Sales",
     segments: "Segments",
+    library: "Library",
     boards: "Boards",
     bonuses: "Bonuses",
     imports: "Import",

@@ -12,6 +12,7 @@ export const workspace: SameKeys<typeof en> = {
     contracts: "Договоры",
     sales: "Продажи",
     segments: "Сегменты",
+    library: "Библиотека",
     boards: "Рейтинги",
     bonuses: "Бонусы",
     imports: "Импорт",

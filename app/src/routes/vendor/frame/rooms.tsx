@@ -8,6 +8,7 @@ import {
   House,
   Inbox,
   Kanban,
+  Library,
   Receipt,
   Settings,
   Trophy,
@@ -28,6 +29,7 @@ export interface Room {
     | "contracts"
     | "sales"
     | "segments"
+    | "library"
     | "boards"
     | "bonuses"
     | "imports"
@@ -63,6 +65,7 @@ export const rooms: readonly {
         icon: <FileSignature />,
         permission: "contract.read",
       },
+      { name: "library", path: "/library", icon: <Library />, permission: "library.read" },
       { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
     ],
   },

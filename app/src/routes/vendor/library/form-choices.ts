@@ -1,0 +1,18 @@
+import type { TenantTx } from "@tributary/db";
+import { listBoards } from "@tributary/leaderboards";
+import { listPrograms } from "@tributary/programs";
+import type { Language } from "../../../i18n/languages.ts";
+import { serverTranslator } from "../../../i18n/server-translators.ts";
+
+/** What the form of an item lets one choose from. */
+export async function readFormChoices(tx: TenantTx, language: Language) {
+  const t = serverTranslator(language).getFixedT(null, "boards");
+  const [programs, boards] = [await listPrograms(tx), await listBoards(tx)];
+  return {
+    programs: programs.map(({ id, name }) => ({ id, name })),
+    boards: boards.map(({ id, metric, programName }) => ({
+      id,
+      label: `${t(`metrics.${metric}`)} · ${programName}`,
+    })),
+  };
+}
