@@ -1,13 +1,13 @@
-const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+const units = ["kilobyte", "megabyte", "gigabyte"] as const;
 
 /** A size as people read it: `1.2 MB`, `640 kB`. Thousands, as the limits count them. */
 export function formatBytes(bytes: number, locale: string): string {
-  const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** step;
+  const step = bytes < 1_000_000 ? 0 : bytes < 1_000_000_000 ? 1 : 2;
+  const value = Math.max(1, bytes / 1000 ** (step + 1));
   return new Intl.NumberFormat(locale, {
     style: "unit",
-    unit: units[step] ?? "byte",
+    unit: units[step] ?? "kilobyte",
     unitDisplay: "short",
-    maximumFractionDigits: step > 1 && value < 10 ? 1 : 0,
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   }).format(value);
 }

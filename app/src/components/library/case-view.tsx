@@ -26,7 +26,7 @@ export function CaseView({
           {content.figures.map(({ value, label }) => (
             <div
               key={`${value} ${label}`}
-              className="flex flex-col-reverse rounded-surface bg-accent-soft p-4"
+              className="flex flex-col-reverse justify-end rounded-surface bg-accent-soft p-4"
             >
               <dt className="text-13 text-muted">{label}</dt>
               <dd className="text-20 font-title tabular-nums">{value}</dd>

@@ -1,5 +1,13 @@
 export const portal = {
-  nav: { home: "Home", leads: "Leads", send: "Send", board: "Board", bonuses: "Bonuses", team: "Team" },
+  nav: {
+    home: "Home",
+    leads: "Leads",
+    send: "Send",
+    library: "Library",
+    board: "Board",
+    bonuses: "Bonuses",
+    team: "Team",
+  },
   account: "{{name}}: profile, other places, signing out",
   home: {
     title: "Home",

@@ -6,6 +6,7 @@ export const portal: SameKeys<typeof en> = {
     home: "Главная",
     leads: "Лиды",
     send: "Передать",
+    library: "Библиотека",
     board: "Рейтинг",
     bonuses: "Бонусы",
     team: "Команда",

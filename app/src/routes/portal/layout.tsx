@@ -1,7 +1,7 @@
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { findMemberPlace } from "@tributary/identity";
 import { Avatar, PortalShell, PublicShell, useUi } from "@tributary/ui";
-import { ClipboardList, HandCoins, House, Plus, Trophy, Users } from "lucide-react";
+import { ClipboardList, HandCoins, House, Library, Plus, Trophy, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "../../components/brand.tsx";
@@ -50,10 +50,10 @@ function Shell({ frame, children }: { frame: PortalFrame; children: ReactNode })
         item("", t("nav.home"), <House />),
         item("/leads", t("nav.leads"), <ClipboardList />),
         { ...item("/send", t("nav.send"), <Plus />), primary: true },
+        item("/library", t("nav.library"), <Library />),
         item("/board", t("nav.board"), <Trophy />),
-        item("/bonuses", t("nav.bonuses"), <HandCoins />),
       ]}
-      moreItems={team}
+      moreItems={[item("/bonuses", t("nav.bonuses"), <HandCoins />), ...team]}
       user={<Account name={frame.personName} back={pathname} />}
     >
       {children}

@@ -3,8 +3,8 @@ import type { DemoItem } from "./demo-item.ts";
 const template = (
   title: string,
   daysAgo: number,
-  content: { channel: string; message: string; subject?: string; whenToUse?: string },
-): DemoItem => ({ title, summary: content.whenToUse ?? "", kind: "template", daysAgo, content });
+  { whenToUse, ...content }: { channel: string; message: string; subject?: string; whenToUse?: string },
+): DemoItem => ({ title, summary: whenToUse ?? "", kind: "template", daysAgo, content });
 
 const templates: readonly DemoItem[] = [
   template("First message after an introduction", 140, {

@@ -23,7 +23,11 @@ export function ItemLine({ line }: { line: ShownLine }): ReactNode {
     <PortalListItem
       href={path(`/library/${line.id}`)}
       leading={<KindIcon kind={line.kind} />}
-      title={<Hits stretches={line.title} />}
+      title={
+        <span className="line-clamp-2 whitespace-normal">
+          <Hits stretches={line.title} />
+        </span>
+      }
       detail={
         <span className="line-clamp-2">
           {t(`kind.${line.kind}`)}

@@ -11,6 +11,9 @@ type Row = Readonly<Record<string, string>>;
 const spare = 2;
 const spareWithoutScripts = 6;
 
+/** Columns that hold whole sentences or names. */
+const wide: ReadonlySet<string> = new Set(["title", "label", "note", "product"]);
+
 /** A small table to type into. Rows that stay empty are not kept. */
 export function RowsField({
   field,
@@ -32,14 +35,7 @@ export function RowsField({
       {Array.from({ length: count }, (_, at) => (
         <div key={`row ${String(at)}`} className="flex flex-wrap gap-2">
           {field.columns.map((column) => (
-            <span
-              key={column}
-              className={
-                column === "title" || column === "label" || column === "note"
-                  ? "min-w-40 flex-[2]"
-                  : "min-w-24 flex-1"
-              }
-            >
+            <span key={column} className={wide.has(column) ? "min-w-40 flex-[2]" : "min-w-20 flex-1"}>
               <Input
                 name={`${field.name}[${at}].${column}`}
                 defaultValue={written[at]?.[column] ?? ""}
