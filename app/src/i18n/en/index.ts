@@ -10,4 +10,15 @@ import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in English; its keys are the keys of all languages. */
-export const en = { common, errors, problems, ui, library, portalLibrary, public: pub, join, portal, ...workspace };
+export const en = {
+  common,
+  errors,
+  problems,
+  ui,
+  library,
+  portalLibrary,
+  public: pub,
+  join,
+  portal,
+  ...workspace,
+};

@@ -10,4 +10,15 @@ import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in Russian. */
-export const ru = { common, errors, problems, ui, library, portalLibrary, public: pub, join, portal, ...workspace };
+export const ru = {
+  common,
+  errors,
+  problems,
+  ui,
+  library,
+  portalLibrary,
+  public: pub,
+  join,
+  portal,
+  ...workspace,
+};
