@@ -6,6 +6,7 @@ import { startSession } from "@tributary/identity";
 import { benchDatabase, reportBench } from "../support/bench-setup.ts";
 import { ownerRole, withDatabase } from "../support/test-server.ts";
 import { makeStatementCounter } from "./pages/count-statements.ts";
+import { fillBoard } from "./pages/fill-board.ts";
 import { openScale } from "./pages/first-load.ts";
 import { type Fired, fire, type Shot } from "./web/fire.ts";
 import { freePort, serve, serveProduct } from "./web/serve.ts";
@@ -21,6 +22,12 @@ const pages = [
   { page: "board", path: "/p/acme/board", who: "rep@northwind.example" },
   { page: "partner list", path: "/v/acme/partners", who: "director@acme.example" },
   { page: "director's home", path: "/v/acme", who: "director@acme.example" },
+  {
+    page: "board of 5,000 cards",
+    path: "/v/acme/recruitment?program=resellers",
+    who: "director@acme.example",
+  },
+  { page: "recruitment report", path: "/v/acme/recruitment/funnel?span=36", who: "director@acme.example" },
 ];
 
 const { folder, runtimeUrl, superuserUrl, stop } = await benchDatabase();
@@ -38,6 +45,7 @@ try {
   await run(process.execPath, [cli, "seed-demo"], {
     env: { PATH: process.env.PATH, ...env, DATA_DIR: folder },
   });
+  await fillBoard(database, { vendor: "acme", program: "resellers", cards: 5_000 });
 
   const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", {
     DATABASE_URL: superuserUrl,

@@ -99,6 +99,7 @@ export const BoardCard = forwardRef<HTMLLIElement, BoardCardProps>(function Boar
       {facts.length > 0 ? (
         <p className="truncate text-13 text-muted">{facts.slice(0, 2).join(" · ")}</p>
       ) : null}
+      {stale ? <p className="truncate text-13 text-muted">{labels.stale}</p> : null}
       <div className="mt-2 flex items-center gap-1.5 text-13">
         {next ? (
           <span className={clsx("flex min-w-0 items-center gap-1", overdue ? "text-negative" : "text-muted")}>
@@ -106,7 +107,6 @@ export const BoardCard = forwardRef<HTMLLIElement, BoardCardProps>(function Boar
             <span className="truncate">{overdue ? `${labels.overdue}: ${next}` : next}</span>
           </span>
         ) : null}
-        {stale ? <span className="text-muted">{labels.stale}</span> : null}
         <span className="ml-auto">{owner}</span>
       </div>
     </li>

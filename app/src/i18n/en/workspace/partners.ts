@@ -91,8 +91,6 @@ export const partners = {
     phone: "Phone",
     note: "Note",
     save: "Save",
-    added: "{{name}} added",
-    saved: "{{name}} saved",
     remove: "Remove {{name}}",
     removed: "{{name}} removed",
     empty: "Whom do you call there? Write down the first person.",

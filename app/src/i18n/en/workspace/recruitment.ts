@@ -58,7 +58,7 @@ export const recruitment = {
     over: "{{stage}}, {{position}} of {{total}}",
     dropped: "{{name}} dropped in {{stage}}",
     left: "{{name}} stays in {{stage}}",
-    lateBy: "{{what}}, {{when}}",
+    step: "{{when}}: {{what}}",
   },
   moved: "{{name}}: {{stage}}",
   refused: "{{name}}: refused",

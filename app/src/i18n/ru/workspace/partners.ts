@@ -93,8 +93,6 @@ export const partners: SameKeys<typeof en> = {
     phone: "Телефон",
     note: "Заметка",
     save: "Сохранить",
-    added: "Контакт добавлен: {{name}}",
-    saved: "Контакт сохранён: {{name}}",
     remove: "Удалить: {{name}}",
     removed: "Контакт удалён: {{name}}",
     empty: "Кому туда звонить? Запишите первого.",

@@ -63,7 +63,7 @@ export const recruitment: SameKeys<typeof en> = {
     over: "{{stage}}, {{position}} из {{total}}",
     dropped: "{{name}} — теперь на этапе «{{stage}}»",
     left: "{{name}} остаётся на этапе «{{stage}}»",
-    lateBy: "{{what}}, {{when}}",
+    step: "{{when}}: {{what}}",
   },
   moved: "{{name}}: {{stage}}",
   refused: "{{name}}: отказ",

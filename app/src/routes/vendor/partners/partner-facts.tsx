@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import type { Partner } from "@tributary/recruitment";
-import { Button, CopyButton, DescriptionList, Section, TextLink } from "@tributary/ui";
+import { Badge, Button, CopyButton, DescriptionList, Section, TextLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Ago } from "../frame/ago.tsx";
@@ -11,10 +11,16 @@ interface PartnerFactsProps {
   readonly partner: Partner;
   readonly managerName: string | null;
   readonly countryName: string | null;
+  readonly activityName: string | null;
 }
 
 /** What is known about a partner: its ID first, as leads and contracts quote it. */
-export function PartnerFacts({ partner, managerName, countryName }: PartnerFactsProps): ReactNode {
+export function PartnerFacts({
+  partner,
+  managerName,
+  countryName,
+  activityName,
+}: PartnerFactsProps): ReactNode {
   const { t } = useTranslation("partners");
   const { site, email, phone } = partner;
   return (
@@ -30,7 +36,11 @@ export function PartnerFacts({ partner, managerName, countryName }: PartnerFacts
             { label: t("form.country"), value: countryName },
             { label: t("form.region"), value: partner.region },
             { optional: true, label: t("form.legalForm"), value: partner.legalForm },
-            { optional: true, label: t("form.activityCode"), value: partner.activityCode },
+            {
+              optional: true,
+              label: t("form.activityCode"),
+              value: activityName ? `${partner.activityCode} ${activityName}` : partner.activityCode,
+            },
             { label: t("form.sizeBand"), value: partner.sizeBand?.replace("-", "–") },
             { label: t("form.site"), value: site ? <Site address={site} /> : null },
             {
@@ -41,12 +51,27 @@ export function PartnerFacts({ partner, managerName, countryName }: PartnerFacts
               label: t("form.phone"),
               value: phone ? <TextLink href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</TextLink> : null,
             },
+            {
+              optional: true,
+              label: t("form.tags"),
+              value: partner.tags.length > 0 ? <Tags tags={partner.tags} /> : null,
+            },
             { optional: true, label: t("form.externalId"), value: partner.externalId },
             { label: t("record.since"), value: <Ago at={partner.createdAt} /> },
           ].filter((fact) => !("optional" in fact) || fact.value !== null)}
         />
       </Section>
     </>
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }): ReactNode {
+  return (
+    <span className="flex flex-wrap gap-1">
+      {tags.map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
+      ))}
+    </span>
   );
 }
 

@@ -4,7 +4,15 @@ import type { TenantTx } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
 import { addDays, dayInZone } from "@tributary/kernel";
 import { listLeads, listSales } from "@tributary/leads";
-import { findCardCare, findPartner, listAssignments, listMembers } from "@tributary/recruitment";
+import {
+  findCardCare,
+  findPartner,
+  listAssignments,
+  listContacts,
+  listMembers,
+  listPartnerOpportunities,
+  nameActivity,
+} from "@tributary/recruitment";
 import { BackLink, ButtonLink, RecordPage, Tabs } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,9 +30,12 @@ import { Activity } from "./activity.tsx";
 import { cardIntents } from "./card-intents.ts";
 import { CardLog } from "./card-log.tsx";
 import { CardNotice } from "./card-notice.tsx";
+import { contactIntents } from "./contact-intents.ts";
+import { Contacts } from "./contacts.tsx";
 import { countriesIn } from "./countries.ts";
 import { memberIntents } from "./member-intents.ts";
 import { PartnerFacts } from "./partner-facts.tsx";
+import { PartnerTalks } from "./partner-talks.tsx";
 import { PartnerLeads, PartnerSales } from "./partner-work.tsx";
 import { People } from "./people.tsx";
 import { TellPartner } from "./tell-partner.tsx";
@@ -39,7 +50,9 @@ const search = z.object({
   ...feedSearch,
   tab: z.enum(["timeline", "people", "leads", "sales"]).default("timeline"),
   /** The form that is open. */
-  do: z.literal("invite").optional(),
+  do: z.enum(["invite", "contact"]).optional(),
+  /** The contact whose form is open; a new one when none is named. */
+  contact: z.uuid().optional(),
 });
 
 export const loader = vendorLoader(
@@ -48,7 +61,7 @@ export const loader = vendorLoader(
     const may = rightsIn(scope, person);
     const staff = await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true });
     // The form to invite stands among the people.
-    const tab = search.do === "invite" ? "people" : search.tab;
+    const tab = search.do ? "people" : search.tab;
     const found = await within(async (tx) => {
       const partner = await findPartner(tx, partnerId);
       if (!partner) return null;
@@ -63,6 +76,8 @@ export const loader = vendorLoader(
           tab === "people"
             ? await listMembers(tx, { partnerId, withDisabled: true, limit: peopleShown })
             : null,
+        contacts: tab === "people" ? await listContacts(tx, partnerId) : null,
+        talks: may("opportunity.read") ? await listPartnerOpportunities(tx, partnerId, clock) : null,
         ...(await readDeals(tx, { partnerId, tab, may })),
       };
     });
@@ -78,6 +93,8 @@ export const loader = vendorLoader(
       managerName: staff.find(({ userId }) => userId === found.partner.managerUserId)?.name ?? null,
       countryName:
         countriesIn(person.locale).find(({ code }) => code === found.partner.country)?.name ?? null,
+      activityName: await nameActivity(found.partner.activityCode),
+      contactForm: search.do === "contact" && may("partner.update") ? (search.contact ?? "new") : null,
       inviting: search.do === "invite" && may("member.invite"),
       inviteLocale: scope.vendor.locale,
     };
@@ -99,7 +116,12 @@ async function readDeals(tx: TenantTx, { partnerId, tab, may }: DealsQuery) {
   };
 }
 
-export const action = vendorAction({ ...memberIntents, ...activityIntents, ...cardIntents });
+export const action = vendorAction({
+  ...memberIntents,
+  ...contactIntents,
+  ...activityIntents,
+  ...cardIntents,
+});
 
 export default function Partner(): ReactNode {
   const { t } = useTranslation("partners");
@@ -123,7 +145,8 @@ export default function Partner(): ReactNode {
       }
       facts={
         <>
-          <PartnerFacts partner={partner} managerName={more.managerName} countryName={more.countryName} />
+          <PartnerFacts partner={partner} {...more} />
+          {more.talks ? <PartnerTalks partnerId={partner.id} talks={more.talks} /> : null}
           <CardLog {...more} />
         </>
       }
@@ -133,6 +156,9 @@ export default function Partner(): ReactNode {
       {months ? <Activity months={months} /> : null}
       <PartnerTabs />
       {feed ? <Feed feed={feed} /> : null}
+      {more.contacts ? (
+        <Contacts rows={more.contacts} form={more.contactForm} partnerId={partner.id} />
+      ) : null}
       {members ? <People page={members} inviting={more.inviting} locale={more.inviteLocale} /> : null}
       {leads ? <PartnerLeads rows={leads.rows} partnerId={partner.id} /> : null}
       {sales ? <PartnerSales rows={sales.rows} partnerId={partner.id} /> : null}
@@ -157,7 +183,13 @@ function PartnerTabs(): ReactNode {
         tabs={tabs
           .filter(({ permission }) => may(permission))
           .map(({ name, current }) => ({
-            href: links.with({ tab: name === "timeline" ? null : name, do: null, kind: null, edit: null }),
+            href: links.with({
+              tab: name === "timeline" ? null : name,
+              do: null,
+              contact: null,
+              kind: null,
+              edit: null,
+            }),
             label: t(`record.tabs.${name}`),
             current,
           }))}

@@ -94,13 +94,18 @@ export function ReasonsChart({ report }: { report: FunnelReport }): ReactNode {
   const format = useFormat();
   const note = useNote(report);
   const reasons = report.reasons.map((reason) => ({ ...reason, name: reason.name ?? t("common:unknown") }));
-  const [first] = reasons;
+  const [first, second] = reasons;
   return (
     <ChartFigure
       title={
-        first
-          ? t("recruitment:report.reasonsTitle", { reason: first.name, percent: format.percent(first.share) })
-          : t("recruitment:report.reasonsNone")
+        !first
+          ? t("recruitment:report.reasonsNone")
+          : first.n === second?.n
+            ? t("recruitment:report.reasons")
+            : t("recruitment:report.reasonsTitle", {
+                reason: first.name,
+                percent: format.percent(first.share),
+              })
       }
       note={note}
       fileName={t("recruitment:report.reasons")}

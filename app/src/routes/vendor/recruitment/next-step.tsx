@@ -11,6 +11,6 @@ export function useNextStepWords(): (step: NextStep) => { words: string; overdue
   return ({ body, dueAt }) => {
     const at = new Date(dueAt);
     const line = body.split("\n", 1)[0] ?? "";
-    return { words: t("card.lateBy", { what: line, when: format.relative(at) }), overdue: at < now };
+    return { words: t("card.step", { what: line, when: format.relative(at) }), overdue: at < now };
   };
 }

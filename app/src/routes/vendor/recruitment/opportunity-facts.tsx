@@ -122,7 +122,7 @@ function ExpectForm({ opportunity, shown }: { opportunity: Opportunity; shown: s
     <Form method="post" noValidate className="flex items-end gap-2" key={shown}>
       <input type="hidden" name="intent" value="expect" />
       <input type="hidden" name="opportunityId" value={opportunity.id} />
-      <FormField form={form} name="expected" label={t("record.expected")} className="flex-1">
+      <FormField form={form} name="expected" label={t("record.expected")} className="min-w-0 flex-1">
         <MoneyInput
           name="expected"
           currency={opportunity.currency}

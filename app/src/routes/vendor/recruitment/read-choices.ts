@@ -8,6 +8,7 @@ import { programOf, type RecruitmentSearch } from "./recruitment-filters.ts";
 export async function readStaff({ runtime, scope }: ScopedRequest<unknown>) {
   const staff = await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true });
   return {
+    all: staff,
     staff: staff.filter(({ disabledAt }) => !disabledAt).map(({ userId, name }) => ({ userId, name })),
     /** Names by id, for the rows. */
     names: Object.fromEntries(staff.map(({ userId, name }) => [userId, name])),

@@ -12,6 +12,9 @@ import { intent } from "../../../http/intents.ts";
 import { readTypedAmount } from "../../../http/read-typed-amount.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
+import { activityIntents } from "../activities/activity-intents.ts";
+import { Feed } from "../activities/feed.tsx";
+import { feedSearch, readFeed } from "../activities/read-feed.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { FillDialog, type HeldMove } from "./fill-dialog.tsx";
 import { moveIntents } from "./move-intents.ts";
@@ -28,17 +31,23 @@ export const handle: RouteHandle = {
     t("recruitment:title"),
 };
 
-const search = z.object({ do: z.literal("refuse").optional() });
+const search = z.object({ ...feedSearch, do: z.literal("refuse").optional() });
 
 export const loader = vendorLoader({ permission: "opportunity.read", search }, async (request) => {
   const { within, params, clock, requestId, search } = request;
-  const { staff, names } = await readStaff(request);
+  const { all, staff, names } = await readStaff(request);
   const found = await within(async (tx) => {
     const opportunity = await findOpportunity(tx, params.opportunityId ?? "", clock);
     if (!opportunity) return null;
     const stages = await listStages(tx, opportunity.programId);
     const reasons = search.do ? await listRefusalReasons(tx) : null;
-    return { opportunity, stages: stages.map(({ id, name }) => ({ id, name })), reasons };
+    const { id: opportunityId, partnerId } = opportunity;
+    return {
+      opportunity,
+      stages: stages.map(({ id, name }) => ({ id, name })),
+      reasons,
+      feed: await readFeed(tx, { partnerId, opportunityId, search }, { staff: all, clock }),
+    };
   });
   if (!found) refuseMissing("opportunity", requestId);
   return { ...found, staff, names };
@@ -46,6 +55,7 @@ export const loader = vendorLoader({ permission: "opportunity.read", search }, a
 
 export const action = vendorAction({
   ...moveIntents,
+  ...activityIntents,
   expect: intent({
     permission: "opportunity.work",
     form: z.object({ opportunityId: idInput, expected: optionalLineInput(40) }),
@@ -64,7 +74,7 @@ export const action = vendorAction({
 
 export default function OpportunityRecord(): ReactNode {
   const { t } = useTranslation("recruitment");
-  const { opportunity, stages, reasons, staff, names } = useLoaderData<typeof loader>();
+  const { opportunity, stages, reasons, feed, staff, names } = useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   const history = useOpportunityHistory(opportunity.moves);
   const [held, setHeld] = useState<HeldMove | null>(null);
@@ -81,7 +91,14 @@ export default function OpportunityRecord(): ReactNode {
       action={
         mayWork ? <RecordMoves opportunity={opportunity} stages={stages} at={at} onGoal={setGoal} /> : null
       }
-      facts={<OpportunityFacts opportunity={opportunity} staff={staff} names={names} />}
+      facts={
+        <>
+          <OpportunityFacts opportunity={opportunity} staff={staff} names={names} />
+          <Section title={t("record.history")}>
+            <Timeline entries={history} />
+          </Section>
+        </>
+      }
     >
       <TellMove
         key={opportunity.id}
@@ -101,9 +118,7 @@ export default function OpportunityRecord(): ReactNode {
       <div className="mb-6">
         <Stepper steps={stages.map(({ name }) => name)} current={status === "signed" ? stages.length : at} />
       </div>
-      <Section title={t("record.history")}>
-        <Timeline entries={history} />
-      </Section>
+      <Feed feed={feed} />
     </RecordPage>
   );
 }

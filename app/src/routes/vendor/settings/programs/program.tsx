@@ -113,6 +113,7 @@ export default function Program(): ReactNode {
     <>
       <BackLink href={`/v/${vendor}/settings/programs`}>{t("back")}</BackLink>
       <StageList
+        programName={program.name}
         stages={stages}
         fields={fields}
         doing={doing}

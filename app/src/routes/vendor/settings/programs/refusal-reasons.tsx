@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { RefusalReason } from "@tributary/recruitment";
-import { Badge, Button, Input, Section, SettingRow } from "@tributary/ui";
+import { Badge, Button, Input, Section } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../../../components/form-reply.tsx";
@@ -33,29 +33,28 @@ function ReasonRow({ reason }: { reason: RefusalReason }): ReactNode {
   const { t } = useTranslation(["programs", "common"]);
   const { id, name, archived } = reason;
   return (
-    <SettingRow title={name} description={archived ? <Badge>{t("programs:archived")}</Badge> : undefined}>
-      <div className="flex flex-wrap items-center gap-2">
-        <Form method="post" className="flex gap-1">
-          <input type="hidden" name="intent" value="changeReason" />
-          <input type="hidden" name="reasonId" value={id} />
-          <Input
-            name="name"
-            aria-label={`${t("programs:reasonName")}: ${name}`}
-            defaultValue={name}
-            maxLength={80}
-            autoComplete="off"
-          />
-          <Button type="submit">{t("common:actions.save")}</Button>
-        </Form>
-        <Form method="post">
-          <input type="hidden" name="intent" value="changeReason" />
-          <input type="hidden" name="reasonId" value={id} />
-          <input type="hidden" name="archived" value={archived ? "no" : "yes"} />
-          <Button type="submit" variant="quiet">
-            {t(archived ? "programs:restore" : "programs:archive")}
-          </Button>
-        </Form>
-      </div>
-    </SettingRow>
+    <div className="flex flex-wrap items-center gap-2 border-b border-line py-2 last:border-0">
+      <Form method="post" className="flex min-w-0 flex-1 basis-64 gap-2">
+        <input type="hidden" name="intent" value="changeReason" />
+        <input type="hidden" name="reasonId" value={id} />
+        <Input
+          name="name"
+          aria-label={`${t("programs:reasonName")}: ${name}`}
+          defaultValue={name}
+          maxLength={80}
+          autoComplete="off"
+        />
+        <Button type="submit">{t("common:actions.save")}</Button>
+      </Form>
+      {archived ? <Badge>{t("programs:archived")}</Badge> : null}
+      <Form method="post">
+        <input type="hidden" name="intent" value="changeReason" />
+        <input type="hidden" name="reasonId" value={id} />
+        <input type="hidden" name="archived" value={archived ? "no" : "yes"} />
+        <Button type="submit" variant="quiet">
+          {t(archived ? "programs:restore" : "programs:archive")}
+        </Button>
+      </Form>
+    </div>
   );
 }

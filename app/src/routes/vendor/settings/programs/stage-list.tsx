@@ -14,6 +14,7 @@ export interface CountedStage extends Stage {
 }
 
 interface StageListProps {
+  readonly programName: string;
   readonly stages: readonly CountedStage[];
   readonly fields: readonly StageField[];
   readonly doing: "add" | "edit" | "delete" | null;
@@ -21,7 +22,7 @@ interface StageListProps {
 }
 
 /** The stages of a program in their order, which is changed by dragging a line or by its arrows. */
-export function StageList({ stages, fields, doing, stageId }: StageListProps): ReactNode {
+export function StageList({ programName, stages, fields, doing, stageId }: StageListProps): ReactNode {
   const { t } = useTranslation("programs");
   const list = useRef<HTMLOListElement>(null);
   const order = useOrder(stages);
@@ -29,7 +30,7 @@ export function StageList({ stages, fields, doing, stageId }: StageListProps): R
   const chosen = stages.find(({ id }) => id === stageId) ?? null;
   return (
     <Section
-      title={t("stages")}
+      title={`${programName}: ${t("stages").toLowerCase()}`}
       description={t("stagesHelp")}
       action={
         <ButtonLink href="?do=add" preventScrollReset icon={<Plus />}>
