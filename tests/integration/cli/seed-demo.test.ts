@@ -3,6 +3,8 @@ import { type TenantTx, withTenant } from "@tributary/db";
 import { findVendorBySlug, scopeForJobOf, signIn } from "@tributary/identity";
 import { fixedClock, systemClock } from "@tributary/kernel";
 import { listBoards, standings } from "@tributary/leaderboards";
+import { defaultProgram } from "@tributary/programs";
+import { readBoard } from "@tributary/recruitment";
 import { partnerClasses } from "@tributary/segmentation";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -21,7 +23,7 @@ async function inside<T>(slug: string, work: (tx: TenantTx) => Promise<T>): Prom
 
 function countOf(
   tx: TenantTx,
-  table: "recruitment.partners" | "recruitment.members" | "leads.sales",
+  table: "recruitment.enrollments" | "recruitment.members" | "leads.sales",
 ): Promise<number> {
   return tx
     .selectFrom(table)
@@ -49,14 +51,20 @@ describe("the demo", () => {
       result: { demo: "there_already" },
     });
     const counts = await inside("acme", async (tx) => [
-      await countOf(tx, "recruitment.partners"),
+      await countOf(tx, "recruitment.enrollments"),
       await countOf(tx, "recruitment.members"),
       await countOf(tx, "leads.sales"),
     ]);
     expect(counts[0]).toBe(120);
     expect(counts[1]).toBe(600);
     expect(counts[2]).toBeGreaterThanOrEqual(12_000);
-    expect(await inside("globex", (tx) => countOf(tx, "recruitment.partners"))).toBe(8);
+    // Those who are only talked with have a card and no partner ID.
+    const columns = await inside("acme", async (tx) => {
+      const { id: programId } = await defaultProgram(tx);
+      return readBoard(tx, { programId, cardsAtFirst: 1 }, clock);
+    });
+    expect(columns.map(({ count }) => count > 0)).toEqual([true, true, true, true]);
+    expect(await inside("globex", (tx) => countOf(tx, "recruitment.enrollments"))).toBe(8);
   });
 
   it.each([
