@@ -18,6 +18,8 @@ const config: KnipConfig = {
     },
     app: {
       entry: ["src/routes.ts", "src/root.tsx", "src/entry.*.tsx", "src/routes/**/*.{ts,tsx}"],
+      // The font of certificates is resolved, not imported.
+      ignoreDependencies: ["@fontsource/inter"],
       project: ["src/**/*.{ts,tsx}", "*.ts"],
     },
     jobs: { project: ["src/**/*.ts"] },

@@ -11,6 +11,7 @@ export default [
     route("invite/:token", "routes/public/invite.tsx"),
     route("places", "routes/public/places.tsx"),
     route("profile", "routes/public/profile.tsx"),
+    route("verify/:code?", "routes/public/verify.tsx"),
   ]),
   route("sign-out", "routes/public/sign-out.ts"),
   // A vendor's own pages for those without an account: its programs, and what links of its mails open.
@@ -50,6 +51,12 @@ export default [
     route("clients/:clientId", "routes/vendor/clients/record.tsx"),
     route("boards", "routes/vendor/boards/board.tsx"),
     route("bonuses", "routes/vendor/bonuses/ledger.tsx"),
+    route("learning", "routes/vendor/learning/list.tsx"),
+    route("learning/:courseId", "routes/vendor/learning/course.tsx"),
+    route("learning/:courseId/lessons/:lessonId", "routes/vendor/learning/lesson.tsx"),
+    route("learning/:courseId/audience", "routes/vendor/learning/audience.tsx"),
+    route("learning/:courseId/report", "routes/vendor/learning/report.tsx"),
+    route("learning/:courseId/settings", "routes/vendor/learning/settings.tsx"),
     route("imports", "routes/vendor/imports/list.tsx"),
     route("imports/new", "routes/vendor/imports/new.tsx"),
     route("imports/:importId", "routes/vendor/imports/record.tsx"),
@@ -86,6 +93,8 @@ export default [
     route("bonuses.csv", "routes/vendor/bonuses/export.ts"),
     route("files/upload", "routes/vendor/files/upload.ts"),
     route("files/:fileId/:name", "routes/vendor/files/open.ts"),
+    route("learning/:courseId/lessons/:lessonId/save", "routes/vendor/learning/save.ts"),
+    route("learning/:courseId/learners.csv", "routes/vendor/learning/export.ts"),
     route("imports/upload", "routes/vendor/imports/upload.ts"),
     route("imports/:importId/rejected.csv", "routes/vendor/imports/rejected.ts"),
   ]),
@@ -100,8 +109,13 @@ export default [
     route("board", "routes/portal/board.tsx"),
     route("bonuses", "routes/portal/bonuses.tsx"),
     route("team", "routes/portal/team.tsx"),
+    route("learn", "routes/portal/learn/list.tsx"),
+    route("learn/:courseId", "routes/portal/learn/course.tsx"),
   ]),
   ...prefix("p/:vendor", [route("files/:fileId/:name", "routes/portal/files/open.ts")]),
+  // A lesson has the screen for itself; a certificate is a file.
+  route("p/:vendor/learn/:courseId/:lessonId", "routes/portal/learn/lesson.tsx"),
+  route("p/:vendor/learn/certificates/:certificateId/certificate.pdf", "routes/portal/learn/certificate.ts"),
 
   ...prefix("operator", [
     route("mail", "routes/operator/mail/list.tsx"),

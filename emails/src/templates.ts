@@ -5,6 +5,8 @@ import { leadDeclined } from "./leads/lead-declined.ts";
 import { leadLost } from "./leads/lead-lost.ts";
 import { leadReceived } from "./leads/lead-received.ts";
 import { leadWon } from "./leads/lead-won.ts";
+import { certificateEarned } from "./learning/certificate-earned.ts";
+import { courseAssigned } from "./learning/course-assigned.ts";
 import type { Template } from "./mail-body.ts";
 import { recallLastNotice } from "./recirculation/recall-last-notice.ts";
 import { recallQuestions } from "./recirculation/recall-questions.ts";
@@ -37,6 +39,8 @@ export const templates = {
   "card-released": cardReleased,
   "recall-questions": recallQuestions,
   "recall-last-notice": recallLastNotice,
+  "course-assigned": courseAssigned,
+  "certificate-earned": certificateEarned,
   "password-reset": passwordReset,
 } as const;
 

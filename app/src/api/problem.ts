@@ -22,6 +22,7 @@ const heading: Record<DomainError["code"], string> = {
   invalid: "Some fields do not fit",
   conflict: "The row was changed in the meantime",
   move_refused: "This move is not possible from the present state",
+  course_required: "A course has to be passed first",
   taken: "A unique value is in use",
   credentials_refused: "Refused",
   throttled: "Too many requests",

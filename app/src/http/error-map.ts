@@ -11,6 +11,7 @@ const statusOf: Record<DomainErrorCode, number> = {
   invalid: 422,
   conflict: 409,
   move_refused: 409,
+  course_required: 409,
   taken: 409,
   credentials_refused: 401,
   throttled: 429,

@@ -2,6 +2,14 @@ import type { Env } from "@tributary/kernel/env";
 import type { MiddlewareHandler } from "hono";
 import type { ServerVariables } from "./server-variables.ts";
 
+/** The players of the sites whose videos a lesson may show; each is asked only once somebody starts it. */
+const videoPlayers = [
+  "https://www.youtube-nocookie.com",
+  "https://player.vimeo.com",
+  "https://rutube.ru",
+  "https://vkvideo.ru",
+];
+
 /**
  * What every answer says to the browser, be it a page, the API's, an asset or an error: only our own scripts, marked
  * with this response's nonce; nobody frames us; no addresses of ours in the Referer of other sites; nothing of a
@@ -30,7 +38,8 @@ export function securityHeaders(
           "font-src 'self'",
           "manifest-src 'self'",
           connect,
-          "frame-src 'self'",
+          "media-src 'self'",
+          `frame-src 'self' ${videoPlayers.join(" ")}`,
           "form-action 'self'",
           "base-uri 'none'",
           "object-src 'none'",

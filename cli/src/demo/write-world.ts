@@ -7,6 +7,7 @@ import { daysLater } from "./calendar.ts";
 import { writeCards } from "./cards/write-cards.ts";
 import type { World } from "./draw-world.ts";
 import { leadRow, moveRows, type Somebody, traceRows } from "./lead-rows.ts";
+import { seedLearning } from "./learning/seed-learning.ts";
 import type { Tools } from "./make-partners.ts";
 import { cardMadeAt, clientRow, memberRows, partnerRow } from "./partner-rows.ts";
 import { ledgerRows, saleRows } from "./sale-rows.ts";
@@ -24,6 +25,7 @@ export async function writeWorld(tx: TenantTx, tools: Tools, world: World): Prom
   await rebuildPartnerDays(tx);
   await rebuildClientStats(tx);
   for (const board of await listBoards(tx)) await rebuildBoard(tx, board.id);
+  await seedLearning(tx, tools, world);
 }
 
 async function writePartners(

@@ -282,7 +282,6 @@ interface LearningCourseVersions {
   attempt_limit: number | null;
   outline: Json;
   note: Generated<string>;
-  published_by: string | null;
   published_by_name: string;
   published_at: Timestamp;
 }
@@ -299,6 +298,7 @@ interface LearningCourses {
   changed_at: DefaultTimestamp;
   created_at: DefaultTimestamp;
   archived_at: Timestamp | null;
+  published_draft: number | null;
 }
 
 interface LearningGrants {
@@ -352,7 +352,6 @@ interface LearningLessons {
   content: DefaultJson;
   version: Generated<number>;
   changed_at: DefaultTimestamp;
-  changed_by: string | null;
   changed_by_name: Generated<string>;
   deleted_at: Timestamp | null;
 }
@@ -395,6 +394,13 @@ interface LearningQuestions {
   lesson_id: string;
   created_at: DefaultTimestamp;
   retired_at: Timestamp | null;
+}
+
+interface LearningVersionFiles {
+  vendor_id: ColumnType<string, never, never>;
+  course_version_id: string;
+  course_id: string;
+  file_id: string;
 }
 
 interface LibraryAudiences {
@@ -1086,6 +1092,7 @@ export interface TenantTables {
   "learning.question_days": LearningQuestionDays;
   "learning.question_versions": LearningQuestionVersions;
   "learning.questions": LearningQuestions;
+  "learning.version_files": LearningVersionFiles;
   "library.audiences": LibraryAudiences;
   "library.draft_words": LibraryDraftWords;
   "library.drafts": LibraryDrafts;

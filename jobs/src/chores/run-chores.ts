@@ -1,5 +1,6 @@
 import { type FileStore, sweepFiles } from "@tributary/files";
 import { tickRecall } from "@tributary/recirculation";
+import { assignNewcomers } from "../learning/assign-courses.ts";
 import type { JobQueue, RunningJob } from "../queue/queue-backend.ts";
 import { sweepCards } from "../recruitment/sweep-cards.ts";
 import type { RelayDeps } from "../relay/dispatch-events.ts";
@@ -11,6 +12,7 @@ const schedule = {
   reconcile: { every: 60_000 },
   "sweep-cards": { every: 15 * 60_000 },
   recall: { every: 5 * 60_000 },
+  "assign-courses": { every: 15 * 60_000 },
   "clean-up": { pattern: "17 3 * * *", tz: "UTC" },
   "sweep-files": { pattern: "41 3 * * *", tz: "UTC" },
 } as const;
@@ -34,6 +36,10 @@ export function runChores(deps: ChoreDeps): (job: RunningJob) => Promise<void> {
     recall: async () => {
       const report = await tickRecall(deps);
       if (report.planned > 0) deps.log.info(report, "recall mails planned");
+    },
+    "assign-courses": async () => {
+      const assigned = await assignNewcomers(deps.database, deps.clock);
+      if (assigned > 0) deps.log.info({ assigned }, "courses were assigned to newcomers");
     },
     "clean-up": async () => {
       deps.log.info(await cleanUp(deps.database, deps.clock), "cleaned up");

@@ -3,6 +3,16 @@ import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@t
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
 import {
+  attemptFailed,
+  courseAssigned,
+  courseCompleted,
+  courseGranted,
+  coursePublished,
+  courseStarted,
+  lessonMoved,
+  quizAnswered,
+} from "@tributary/learning";
+import {
   activityChanged,
   applicationApproved,
   applicationRejected,
@@ -56,9 +66,17 @@ const expected: Record<string, readonly string[]> = {
   ],
   [bonusAccrued.name]: ["leaderboards.score-accrued-bonus"],
   [bonusReversed.name]: ["leaderboards.score-reversed-bonus"],
+  [courseGranted.name]: ["learning.assign-granted-course"],
+  [coursePublished.name]: ["learning.assign-published-course"],
+  [courseAssigned.name]: ["learning.count-assigned", "learning.mail-course-assigned"],
+  [courseStarted.name]: ["learning.count-started"],
+  [courseCompleted.name]: ["learning.count-completed", "learning.mail-certificate"],
+  [attemptFailed.name]: ["learning.count-failed"],
+  [lessonMoved.name]: ["learning.count-lesson"],
+  [quizAnswered.name]: ["learning.count-answer", "recirculation.seed-from-quiz"],
   [memberChanged.name]: ["leaderboards.rename-on-boards"],
   [importRequested.name]: ["integrations.work-on-import"],
-  [vendorZoneChanged.name]: ["analytics.recount-days"],
+  [vendorZoneChanged.name]: ["analytics.recount-days", "learning.recount-days"],
   [salesImported.name]: ["leaderboards.rebuild-boards"],
 };
 

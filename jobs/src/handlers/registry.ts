@@ -17,6 +17,17 @@ import {
 } from "../leaderboards/refresh-scores.ts";
 import { mailLeadMoved } from "../leads/mail-lead-moved.ts";
 import { mailLeadReceived } from "../leads/mail-lead-received.ts";
+import { assignGrantedCourse, assignPublishedCourse } from "../learning/assign-courses.ts";
+import {
+  countAnswer,
+  countAssigned,
+  countCompleted,
+  countFailed,
+  countLesson,
+  countStarted,
+  recountLearningDays,
+} from "../learning/count-learning.ts";
+import { mailCertificate, mailCourseAssigned } from "../learning/mail-learners.ts";
 import { rebuildProgram, seedFromCourse, seedFromQuiz } from "../recirculation/seed-memories.ts";
 import {
   countActivity,
@@ -90,4 +101,15 @@ export const handlers: readonly Handler[] = [
   countForAssignee,
   mailReleaseNear,
   mailReleased,
+  assignGrantedCourse,
+  assignPublishedCourse,
+  mailCourseAssigned,
+  mailCertificate,
+  countAssigned,
+  countStarted,
+  countCompleted,
+  countFailed,
+  countLesson,
+  countAnswer,
+  recountLearningDays,
 ];

@@ -2,6 +2,7 @@ import type { Database, PlatformDb, ScopeVendor } from "@tributary/db";
 import type { Mail } from "@tributary/emails";
 import { findInvitationById, getPasswordResetForMail, signLink } from "@tributary/identity";
 import type { Clock } from "@tributary/kernel";
+import { groupCode } from "@tributary/learning";
 import type { MailContent } from "@tributary/notifications";
 import { composeRecall } from "../recirculation/compose-recall.ts";
 import { composeJoiningMail, isJoiningMail } from "../recruitment/compose-joining-mail.ts";
@@ -74,16 +75,42 @@ export async function composeMail(
         template: content.template,
         props: { ...content.props, link: portalLink(deps, vendor, content.props) },
       };
+    case "course-assigned":
+      return {
+        template: content.template,
+        props: { ...content.props, link: courseLink(deps, vendor, content.props) },
+      };
+    case "certificate-earned":
+      return {
+        template: content.template,
+        props: {
+          ...content.props,
+          code: groupCode(content.props.code),
+          link: courseLink(deps, vendor, content.props),
+        },
+      };
   }
 }
 
 /** The partner stands in the link too: its reader may work for several partners of one vendor. */
+function portalOf({ appUrl }: LinkMaker, { slug }: ScopeVendor, partnerId: string): string {
+  return `${appUrl}/p/${slug}~${partnerId.slice(-8)}`;
+}
+
 function portalLink(
-  { appUrl }: LinkMaker,
-  { slug }: ScopeVendor,
+  deps: LinkMaker,
+  vendor: ScopeVendor,
   { partnerId, leadId }: { partnerId: string; leadId: string },
 ): string {
-  return `${appUrl}/p/${slug}~${partnerId.slice(-8)}/leads/${leadId}`;
+  return `${portalOf(deps, vendor, partnerId)}/leads/${leadId}`;
+}
+
+function courseLink(
+  deps: LinkMaker,
+  vendor: ScopeVendor,
+  { partnerId, courseId }: { partnerId: string; courseId: string },
+): string {
+  return `${portalOf(deps, vendor, partnerId)}/learn/${courseId}`;
 }
 
 async function composeReset(

@@ -57,6 +57,12 @@ export {
   type WorkspacePermission,
   workspacePermissions,
 } from "./permissions.ts";
+export {
+  type CodedRow,
+  findCodedRow,
+  type PublicCodePurpose,
+  registerPublicCode,
+} from "./scopes/public-code.ts";
 export { scopeForJob, scopeForJobOf } from "./scopes/scope-for-job.ts";
 export { findMemberPlace, portalKeyOf, scopeForMember, scopeForStaff } from "./scopes/scope-for-person.ts";
 export { scopeForLink, scopeForPublicPage } from "./scopes/scope-for-public.ts";

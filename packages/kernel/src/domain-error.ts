@@ -14,6 +14,8 @@ export interface DomainErrorDetails {
   conflict: { noun: string; current?: string; by?: string; place?: string };
   /** A state machine has no such move. */
   move_refused: { from: string; to: string };
+  /** Leads are taken only from those who have passed these courses. */
+  course_required: { courses: readonly { id: string; title: string }[] };
   /** A unique value is in use already; `existing` names the row that has it, where the person may see that row. */
   taken: { field: string; existing?: { id: string; label: string } };
   /** Wrong address or password: which of them is never said. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TenantTx } from "@tributary/db";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
+import { listCoursesBeforeLeads } from "@tributary/learning";
 import { ownRows } from "@tributary/recruitment";
 import type { LeadInput } from "./lead-input.ts";
 import { insertLeads, type NewLead, type StoredLead } from "./lead-store.ts";
@@ -18,13 +19,16 @@ export interface SubmittedLead {
  * vendor's people and systems name partner, member and program, and what does not exist is `invalid` at its field.
  *
  * The same id or external id with the same content gives the same lead; with other content it is a `conflict`, so
- * that nothing a person typed is dropped silently.
+ * that nothing a person typed is dropped silently. A member whose program takes leads only after a course that they
+ * have not passed gets `course_required` with its courses; the vendor's people and systems are not asked.
  */
 export async function submitLead(
   tx: TenantTx,
   input: LeadInput,
   clock: Clock,
 ): Promise<Result<SubmittedLead>> {
+  const courses = tx.scope.member ? await listCoursesBeforeLeads(tx) : [];
+  if (courses.length > 0) return err(domainError("course_required", { courses }));
   const [submitted] = await submitLeads(tx, [input], clock);
   if (!submitted) throw new Error("a lead that was sent has an outcome");
   return submitted;

@@ -12,6 +12,7 @@ const portalLead = { ...lead, partnerId: z.uuid() };
 
 const application = { applicationId: z.uuid(), companyName: line, programName: line };
 const contract = { contractId: z.uuid(), title: line, partnerName: line };
+const portalCourse = { courseId: z.uuid(), courseTitle: line, partnerId: z.uuid() };
 
 /**
  * What each mail is made of: ids and plain facts. Links are not among them: they are signed when the mail is rendered,
@@ -76,6 +77,13 @@ export const mailTemplates = {
   }),
   "recall-questions": z.object({ deliveryId: z.uuid(), memberId: z.uuid() }),
   "recall-last-notice": z.object({ deliveryId: z.uuid(), memberId: z.uuid() }),
+  "course-assigned": z.object({
+    ...portalCourse,
+    lessonCount: z.int(),
+    minutes: z.int(),
+    dueAt: z.iso.datetime().nullable(),
+  }),
+  "certificate-earned": z.object({ ...portalCourse, code: line, scorePercent: z.int() }),
   "password-reset": z.object({ resetId: z.uuid() }),
 } satisfies Record<string, z.ZodType>;
 

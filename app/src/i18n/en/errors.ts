@@ -7,6 +7,7 @@ export const errors = {
   invalid: "Some fields need another look.",
   conflict: "Somebody changed this a moment ago. Have a look at how it stands now.",
   move_refused: "This step is not possible from where the lead stands now.",
+  course_required: "A course has to be passed first.",
   taken: "This is in use already.",
   credentials_refused: "The address or the password does not fit.",
   throttled_one: "Too many tries. You can try again in {{count}} minute.",

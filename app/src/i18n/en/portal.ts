@@ -1,6 +1,7 @@
 export const portal = {
   nav: {
     home: "Home",
+    learn: "Learn",
     leads: "Leads",
     send: "Send",
     library: "Library",

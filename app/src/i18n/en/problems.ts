@@ -60,4 +60,12 @@ export const problems = {
   full_name: "Type the full name: first name and surname",
   agree_required: "Tick this to sign",
   merge_field_unknown: "There is no such field: {{fields}}",
+  one_only: "Choose one answer",
+  questions_left: "Answer the questions of this lesson first",
+  none_left: "No tries are left",
+  level_missing: "Choose at least one level",
+  number_form: "A whole number",
+  number_range: "This number is out of range",
+  overfull: "At most {{max}} fit in",
+  not_ready: "Something is still missing. It is listed on the course’s page",
 } as const;

@@ -108,4 +108,19 @@ export const pub = {
   view: { label: "How to look", language: "Language", theme: "Theme" },
   showPassword: "Show the password",
   hidePassword: "Hide the password",
+  verify: {
+    title: "Check a certificate",
+    code: "Number of the certificate",
+    help: "16 letters and digits; dashes do not matter.",
+    check: "Check",
+    valid: "This certificate is valid",
+    revoked: "This certificate was taken back",
+    unknown:
+      "There is no certificate with the number “{{code}}”. Compare it with the paper: 0 and O are the same, so are 1, I and L.",
+    holder: "Holder",
+    course: "Course",
+    vendor: "Issued by",
+    day: "Passed on",
+    number: "Number",
+  },
 } as const;

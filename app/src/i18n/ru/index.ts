@@ -2,6 +2,8 @@ import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
 import { join } from "./join.ts";
 import { library } from "./library.ts";
+import { learn } from "./learn.ts";
+import { lesson } from "./lesson.ts";
 import { portal } from "./portal.ts";
 import { portalLibrary } from "./portal-library.ts";
 import { problems } from "./problems.ts";
@@ -10,15 +12,4 @@ import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in Russian. */
-export const ru = {
-  common,
-  errors,
-  problems,
-  ui,
-  library,
-  portalLibrary,
-  public: pub,
-  join,
-  portal,
-  ...workspace,
-};
+export const ru = { common, errors, problems, ui, library, portalLibrary, public: pub, join, portal, learn, lesson, ...workspace };

@@ -4,6 +4,7 @@ import type { SameKeys } from "../same-keys.ts";
 export const portal: SameKeys<typeof en> = {
   nav: {
     home: "Главная",
+    learn: "Обучение",
     leads: "Лиды",
     send: "Передать",
     library: "Библиотека",

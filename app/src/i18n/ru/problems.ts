@@ -62,4 +62,12 @@ export const problems: SameKeys<typeof en> = {
   full_name: "Впишите полное имя: имя и фамилию",
   agree_required: "Отметьте, чтобы подписать",
   merge_field_unknown: "Таких полей нет: {{fields}}",
+  one_only: "Выберите один ответ",
+  questions_left: "Сначала ответьте на вопросы этого урока",
+  none_left: "Попыток не осталось",
+  level_missing: "Выберите хотя бы один уровень",
+  number_form: "Нужно целое число",
+  number_range: "Такое число не подойдёт",
+  overfull: "Поместится не больше {{max}}",
+  not_ready: "Чего-то ещё не хватает. Список — на странице курса",
 };

@@ -1,8 +1,9 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
 import { library } from "./library.ts";
+import { lesson } from "./lesson.ts";
 import { problems } from "./problems.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
-export const words = { common, errors, problems, ui, library, ...workspace };
+export const words = { common, errors, problems, ui, library, lesson, ...workspace };

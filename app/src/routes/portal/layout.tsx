@@ -1,7 +1,7 @@
 import { Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { findMemberPlace } from "@tributary/identity";
 import { Avatar, PortalShell, PublicShell, useUi } from "@tributary/ui";
-import { ClipboardList, HandCoins, House, Library, Plus, Trophy, Users } from "lucide-react";
+import { ClipboardList, GraduationCap, HandCoins, House, Library, Plus, Trophy, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Brand } from "../../components/brand.tsx";
@@ -42,18 +42,23 @@ function Shell({ frame, children }: { frame: PortalFrame; children: ReactNode })
     icon,
     current: path === "" ? pathname === base : pathname.startsWith(`${base}${path}`),
   });
-  const team = frame.level === "rep" ? [] : [item("/team", t("nav.team"), <Users />)];
+  // Reached from the home on a phone: the bar has room for five.
+  const more = [
+    item("/leads", t("nav.leads"), <ClipboardList />),
+    item("/bonuses", t("nav.bonuses"), <HandCoins />),
+    ...(frame.level === "rep" ? [] : [item("/team", t("nav.team"), <Users />)]),
+  ];
   return (
     <PortalShell
       brand={<span className="block truncate">{frame.vendorName}</span>}
       items={[
         item("", t("nav.home"), <House />),
-        item("/leads", t("nav.leads"), <ClipboardList />),
+        item("/learn", t("nav.learn"), <GraduationCap />),
         { ...item("/send", t("nav.send"), <Plus />), primary: true },
         item("/library", t("nav.library"), <Library />),
         item("/board", t("nav.board"), <Trophy />),
       ]}
-      moreItems={[item("/bonuses", t("nav.bonuses"), <HandCoins />), ...team]}
+      moreItems={more}
       user={<Account name={frame.personName} back={pathname} />}
     >
       {children}

@@ -4,6 +4,7 @@ import { currentRule } from "@tributary/bonuses";
 import { dayInZone, newId } from "@tributary/kernel";
 import { optionalIdInput } from "@tributary/kernel/input";
 import { findLead, portalLeadInput, submitLead } from "@tributary/leads";
+import { listCoursesBeforeLeads } from "@tributary/learning";
 import { listProducts } from "@tributary/programs";
 import type { ReactNode } from "react";
 import { z } from "zod";
@@ -28,9 +29,13 @@ export const loader = portalLoader(
         return { sent: { id, clientName, rateBasisPoints: rule?.rateBasisPoints ?? 0 }, form: null };
       }
       const { rows } = await listProducts(tx, { limit: mostProducts });
+      const coursesFirst = await listCoursesBeforeLeads(tx);
       const products = rows.map(({ id, name }) => ({ id, name }));
       // Made here, so that a second click or a retry is the same lead.
-      return { sent: null, form: { leadId: newId(), products, vendorLocale: scope.vendor.locale } };
+      return {
+        sent: null,
+        form: { leadId: newId(), products, coursesFirst, vendorLocale: scope.vendor.locale },
+      };
     }),
 );
 

@@ -3,6 +3,7 @@ import { earningsByMember } from "@tributary/bonuses";
 import { levelMay } from "@tributary/identity";
 import { monthInZone, monthRange } from "@tributary/kernel";
 import { countLeadsByMember } from "@tributary/leads";
+import { teamProgress } from "@tributary/learning";
 import { listMembers } from "@tributary/recruitment";
 import { EmptyState, Notice, PageHeader } from "@tributary/ui";
 import { Users } from "lucide-react";
@@ -15,6 +16,7 @@ import { cardForm, handOverCard, inviteColleague, newColleague } from "./team/in
 import { InviteForm } from "./team/invite-form.tsx";
 import { joinTeam } from "./team/join-team.ts";
 import { MemberLine } from "./team/member-line.tsx";
+import { TeamLearning } from "./team/team-learning.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("portal:team.title") };
 
@@ -28,7 +30,8 @@ export const loader = portalLoader({ permission: "team.read" }, async ({ within,
     const { rows: members } = await listMembers(tx, { limit: mostMembers });
     const counts = await countLeadsByMember(tx, range);
     const earnings = await earningsByMember(tx, range);
-    return { members: joinTeam(members, counts, earnings), mayInvite, mailLocale: person.locale };
+    const progress = await teamProgress(tx);
+    return { members: joinTeam(members, counts, earnings), progress, mayInvite, mailLocale: person.locale };
   });
 });
 
@@ -50,7 +53,7 @@ export const action = portalAction({
 /** My people: what each sent and earned this month, and who cannot come in yet. */
 export default function PortalTeam(): ReactNode {
   const { t } = useTranslation("portal");
-  const { members, mayInvite, mailLocale } = useLoaderData<typeof loader>();
+  const { members, progress, mayInvite, mailLocale } = useLoaderData<typeof loader>();
   const answer = useActionData<{ invitedTo?: string }>();
   return (
     <>
@@ -70,6 +73,7 @@ export default function PortalTeam(): ReactNode {
           ))}
         </ul>
       )}
+      <TeamLearning members={members} progress={progress} />
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface PortalFormat {
   rate(basisPoints: number): string;
   relative(instant: Date): string;
   exact(instant: Date): string;
+  /** The calendar day of an instant. */
+  day(instant: Date): string;
   /** A calendar month by its name; with its year when it is not of this year. */
   month(month: YearMonth): string;
 }
@@ -28,6 +30,7 @@ export function useFormat(): PortalFormat {
       (amounts.length > 0 ? amounts : [{ amountMinor: 0, currency }]).map(money).join(" + "),
     rate: (basisPoints) => formatPercent(basisPoints / 10_000, locale, { digits: 2 }),
     relative: (instant) => formatRelative(instant, now, locale, timeZone),
+    day: (instant) => formatDate(instant, locale, timeZone, "day"),
     exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
     month: (month) => monthName(month, now, locale),
   };

@@ -4,7 +4,7 @@ import { domainError, err, ok, type Result } from "@tributary/kernel";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 
 /** What is throttled by a plain count; tries at a password wait longer each time (`count-try.ts`). */
-export type ThrottledDeed = "reset" | "sign_up" | "invite" | "apply" | "sign_contract";
+export type ThrottledDeed = "reset" | "sign_up" | "invite" | "apply" | "sign_contract" | "verify";
 
 /** Tries of one address or account, and of one network address, before it has to wait. */
 const limits: Record<ThrottledDeed, { perSubject: number; perIp: number; seconds: number }> = {
@@ -13,6 +13,7 @@ const limits: Record<ThrottledDeed, { perSubject: number; perIp: number; seconds
   apply: { perSubject: 5, perIp: 30, seconds: 60 * 60 },
   sign_contract: { perSubject: 30, perIp: 100, seconds: 60 * 60 },
   invite: { perSubject: 200, perIp: 400, seconds: 60 * 60 },
+  verify: { perSubject: 60, perIp: 60, seconds: 15 * 60 },
 };
 
 const limiters = new WeakMap<Database, Map<string, RateLimiterPostgres>>();

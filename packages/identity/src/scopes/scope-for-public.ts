@@ -22,7 +22,8 @@ export async function scopeForPublicPage(database: Database, slug: string): Prom
   return publicScope(await findVendorBySlug(database.platform, slug));
 }
 
-function publicScope(vendor: ScopeVendor | null): TenantScope | null {
+/** The scope of somebody without a session, of a vendor that was found. */
+export function publicScope(vendor: ScopeVendor | null): TenantScope | null {
   if (!vendor) return null;
   return mintTenantScope({ vendor, actor: { kind: "public", id: null, name: "" }, member: null });
 }

@@ -131,3 +131,8 @@ export function minutesOf(content: DraftContent): number {
 function wordCount(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
 }
+
+/** The ids of all files that a lesson shows, each once. */
+export function filesIn({ blocks }: DraftContent | PublishedContent): string[] {
+  return [...new Set(blocks.flatMap((block) => ("fileId" in block && block.fileId ? [block.fileId] : [])))];
+}

@@ -11,6 +11,7 @@ import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { leads } from "./leads.ts";
 import { libraryDesk } from "./library-desk.ts";
+import { learning } from "./learning.ts";
 import { operator } from "./operator.ts";
 import { partners } from "./partners.ts";
 import { programs } from "./programs.ts";
@@ -28,6 +29,7 @@ export const workspace = {
   contracts,
   signature,
   leads,
+  learning,
   partners,
   activities,
   day,

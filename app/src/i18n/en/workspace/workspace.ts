@@ -8,6 +8,7 @@ export const workspace = {
     partners: "Partners",
     applications: "Applications",
     contracts: "Contracts",
+    learning: "Learning",
     sales: "Sales",
     segments: "Segments",
     library: "Library",

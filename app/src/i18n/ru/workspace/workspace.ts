@@ -10,6 +10,7 @@ export const workspace: SameKeys<typeof en> = {
     partners: "Партнёры",
     applications: "Заявки",
     contracts: "Договоры",
+    learning: "Обучение",
     sales: "Продажи",
     segments: "Сегменты",
     library: "Библиотека",

@@ -1,20 +1,25 @@
 import { Form } from "@remix-run/react";
+import type { DomainError } from "@tributary/kernel";
+import type { RequiredCourse } from "@tributary/learning";
 import { Button, FormPage, Notice, TextLink } from "@tributary/ui";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
 import { usePortal, usePortalPath } from "../use-portal.ts";
+import { FirstTheCourse } from "./first-the-course.tsx";
 import { LeadFields, type Product } from "./lead-fields.tsx";
 import { dropDraft, useDraft } from "./use-draft.ts";
 
 interface LeadFormProps {
   readonly leadId: string;
   readonly products: readonly Product[];
+  /** Courses that have to be passed before the form can be sent. */
+  readonly coursesFirst: readonly RequiredCourse[];
   readonly vendorLocale: "en" | "ru";
 }
 
 /** The form of a lead, made for one thumb. */
-export function LeadForm({ leadId, products, vendorLocale }: LeadFormProps): ReactNode {
+export function LeadForm({ leadId, products, coursesFirst, vendorLocale }: LeadFormProps): ReactNode {
   const { t } = useTranslation("portal");
   const { key } = usePortal();
   const ref = useRef<HTMLFormElement>(null);
@@ -32,10 +37,12 @@ export function LeadForm({ leadId, products, vendorLocale }: LeadFormProps): Rea
     productId: t("send.product"),
   };
   return (
-    <FormPage
-      title={t("send.title")}
-      errors={form.failure?.code === "conflict" ? <SentBefore /> : <FormProblems form={form} names={names} />}
-    >
+    <FormPage title={t("send.title")} errors={<Refusal form={form} names={names} />}>
+      {coursesFirst.length > 0 && !form.failure ? (
+        <div className="mb-5">
+          <FirstTheCourse courses={coursesFirst} />
+        </div>
+      ) : null}
       {restored ? <Restored portalKey={key} /> : null}
       <Form method="post" noValidate ref={ref} onInput={keep}>
         <input type="hidden" name="id" defaultValue={form.value("id", leadId)} />
@@ -47,6 +54,14 @@ export function LeadForm({ leadId, products, vendorLocale }: LeadFormProps): Rea
       </Form>
     </FormPage>
   );
+}
+
+/** What has to be done before the form can be sent again. */
+function Refusal({ form, names }: { form: FormState; names: Record<string, string> }): ReactNode {
+  const failure = form.failure as DomainError | null;
+  if (failure?.code === "conflict") return <SentBefore />;
+  if (failure?.code === "course_required") return <FirstTheCourse courses={failure.details.courses} />;
+  return <FormProblems form={form} names={names} />;
 }
 
 function Restored({ portalKey }: { portalKey: string }): ReactNode {

@@ -4,6 +4,7 @@ import {
   ChartPie,
   Coins,
   FileSignature,
+  GraduationCap,
   Handshake,
   House,
   Inbox,
@@ -28,6 +29,7 @@ export interface Room {
     | "applications"
     | "contracts"
     | "sales"
+    | "learning"
     | "segments"
     | "library"
     | "boards"
@@ -67,6 +69,7 @@ export const rooms: readonly {
       },
       { name: "library", path: "/library", icon: <Library />, permission: "library.read" },
       { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
+      { name: "learning", path: "/learning", icon: <GraduationCap />, permission: "course.read" },
     ],
   },
   {

@@ -1,0 +1,43 @@
+import { useLoaderData } from "@remix-run/react";
+import { listOwnCourses } from "@tributary/learning";
+import { EmptyState, PageHeader, PortalList } from "@tributary/ui";
+import { GraduationCap } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RouteHandle } from "../../../components/title.ts";
+import { portalLoader } from "../../../http/portal-route.ts";
+import { usePortal } from "../use-portal.ts";
+import { CourseItem } from "./course-item.tsx";
+import { courseLine } from "./course-state.ts";
+
+export const handle: RouteHandle = { title: (t) => t("learn:title") };
+
+export const loader = portalLoader({ permission: "own_course.take" }, async ({ within }) => {
+  const courses = await within(listOwnCourses);
+  const lines = courses.map(courseLine);
+  const order = (passed: boolean) => lines.filter(({ state }) => (state === "passed") === passed);
+  return { courses: [...order(false), ...order(true)] };
+});
+
+/** All courses of a learner: what is left to do, then what is done. */
+export default function Learn(): ReactNode {
+  const { t } = useTranslation("learn");
+  const { courses } = useLoaderData<typeof loader>();
+  const { vendorName } = usePortal();
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      {courses.length === 0 ? (
+        <EmptyState icon={<GraduationCap />} title={t("empty")}>
+          {t("emptyText", { vendor: vendorName })}
+        </EmptyState>
+      ) : (
+        <PortalList>
+          {courses.map((course) => (
+            <CourseItem key={course.courseId} course={course} />
+          ))}
+        </PortalList>
+      )}
+    </>
+  );
+}

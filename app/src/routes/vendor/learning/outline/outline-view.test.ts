@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { dropLesson, stepLesson } from "./outline-view.ts";
+
+const lesson = (id: string) => ({
+  ...{ id, title: id, blocks: 0, questions: 0, lacks: false, changedAt: new Date(0), changedBy: "" },
+});
+const modules = [
+  { id: "m1", lessons: [lesson("a"), lesson("b")] },
+  { id: "m2", lessons: [] },
+  { id: "m3", lessons: [lesson("c")] },
+];
+
+describe("a step", () => {
+  it.each([
+    ["down in its module", "a", 1, { moduleId: "m1", place: 1 }],
+    ["up in its module", "b", -1, { moduleId: "m1", place: 0 }],
+    ["down out of its module", "b", 1, { moduleId: "m2", place: 0 }],
+    ["up into the end of the module above", "c", -1, { moduleId: "m2", place: 0 }],
+    ["up at the very top", "a", -1, null],
+    ["down at the very end", "c", 1, null],
+    ["of a lesson that is not there", "x", 1, null],
+  ] as const)("%s", (_, id, step, expected) => {
+    expect(stepLesson(modules, id, step)).toEqual(expected);
+  });
+});
+
+describe("a drop", () => {
+  it.each([
+    ["behind its neighbour", "a", { moduleId: "m1", place: 2 }, { moduleId: "m1", place: 1 }],
+    ["before its neighbour", "b", { moduleId: "m1", place: 0 }, { moduleId: "m1", place: 0 }],
+    ["into another module", "a", { moduleId: "m3", place: 1 }, { moduleId: "m3", place: 1 }],
+  ])("%s", (_, id, place, expected) => {
+    expect(dropLesson(modules, id, place)).toEqual(expected);
+  });
+});
