@@ -1,6 +1,6 @@
 import type { FileGrant } from "@tributary/files";
-import { libraryFileGrant } from "@tributary/library";
 import { lessonShowsFile } from "@tributary/learning";
+import { libraryFileGrant } from "@tributary/library";
 
 /**
  * Who of a partner's people may open a file: each slice whose rows point at files adds its grant here, and every

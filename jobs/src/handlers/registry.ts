@@ -20,8 +20,8 @@ import { mailLeadReceived } from "../leads/mail-lead-received.ts";
 import { assignGrantedCourse, assignPublishedCourse } from "../learning/assign-courses.ts";
 import {
   countAnswer,
-  countAssigned,
   countCompleted,
+  countCourseAssigned,
   countFailed,
   countLesson,
   countStarted,
@@ -105,7 +105,7 @@ export const handlers: readonly Handler[] = [
   assignPublishedCourse,
   mailCourseAssigned,
   mailCertificate,
-  countAssigned,
+  countCourseAssigned,
   countStarted,
   countCompleted,
   countFailed,

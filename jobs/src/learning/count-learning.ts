@@ -14,7 +14,7 @@ import {
 import { defineHandler } from "../handlers/define-handler.ts";
 
 /** A day on which a course was assigned. */
-export const countAssigned = defineHandler({
+export const countCourseAssigned = defineHandler({
   name: "learning.count-assigned",
   event: courseAssigned,
   run: ({ tx, payload }) => refreshCourseDay(tx, { courseId: payload.course_id, at: new Date(payload.at) }),

@@ -1,5 +1,6 @@
 import { withTenant } from "@tributary/db";
 import { fixedClock, newId, unwrap } from "@tributary/kernel";
+import { portalLeadInput, submitLead } from "@tributary/leads";
 import {
   addModule,
   assignCourses,
@@ -19,7 +20,6 @@ import {
   refreshQuestionDay,
   saveLesson,
 } from "@tributary/learning";
-import { portalLeadInput, submitLead } from "@tributary/leads";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import {
@@ -41,7 +41,9 @@ beforeAll(async () => {
 });
 
 const save = (courseId: string, lessonId: string, seenVersion: number, content: unknown) =>
-  world.asEditor((tx) => saveLesson(tx, courseId, { lessonId, seenVersion, title: "Lesson 1", content }, clock));
+  world.asEditor((tx) =>
+    saveLesson(tx, courseId, { lessonId, seenVersion, title: "Lesson 1", content }, clock),
+  );
 
 describe("saving a lesson", () => {
   it("of two editors at once keeps the first, and tells the second who it was", async () => {
@@ -52,7 +54,9 @@ describe("saving a lesson", () => {
       save(course.id, lessonId, 2, lessonContent("yours")),
     ]);
     expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(saves.find(({ ok }) => !ok)).toMatchObject({ error: { code: "conflict", details: { current: "Dana" } } });
+    expect(saves.find(({ ok }) => !ok)).toMatchObject({
+      error: { code: "conflict", details: { current: "Dana" } },
+    });
   });
 
   it("again with the same words is no conflict, whatever version was seen", async () => {
@@ -66,7 +70,12 @@ describe("saving a lesson", () => {
   it("that came second can be put into a copy right behind, once", async () => {
     const course = await makeCourse(world, clock, { lessons: [[], []] });
     const [lessonId = ""] = course.lessonIds;
-    const copy = { lessonId, copyId: newId(), title: "Mine", content: lessonContent("mine", [question("A")]) };
+    const copy = {
+      lessonId,
+      copyId: newId(),
+      title: "Mine",
+      content: lessonContent("mine", [question("A")]),
+    };
     for (let click = 0; click < 2; click += 1) {
       unwrap(await world.asEditor((tx) => copyLesson(tx, course.id, copy, clock)));
     }
@@ -78,7 +87,9 @@ describe("saving a lesson", () => {
     const course = await makeCourse(world, clock, { lessons: [[]] });
     const other = await makeCourse(world, clock, { lessons: [[]] });
     const [lessonId = ""] = course.lessonIds;
-    expect(await save(other.id, lessonId, 2, lessonContent("x"))).toMatchObject({ error: { code: "not_found" } });
+    expect(await save(other.id, lessonId, 2, lessonContent("x"))).toMatchObject({
+      error: { code: "not_found" },
+    });
     const image = { blocks: [{ id: newId(), type: "image", fileId: newId(), alt: "a", caption: "" }] };
     expect(await save(course.id, lessonId, 2, image)).toMatchObject({ error: { code: "not_found" } });
   });
@@ -110,7 +121,9 @@ describe("a publication", () => {
     const after = await world.asEditor((tx) => listCourseQuestions(tx, course.id));
     const numbers = Object.fromEntries(after.map(({ prompt, number }) => [prompt, number]));
     expect(numbers).toEqual({ Same: 1, New: 2 });
-    expect(after.find(({ prompt }) => prompt === "Same")).toEqual(before.find(({ prompt }) => prompt === "Same"));
+    expect(after.find(({ prompt }) => prompt === "Same")).toEqual(
+      before.find(({ prompt }) => prompt === "Same"),
+    );
   });
 
   it("makes a question of its own of one that was copied from another course, id and all", async () => {
@@ -136,7 +149,9 @@ it("a lesson moves into another module of its course, and nowhere else", async (
     expect(draft?.modules.map(({ lessons }) => lessons.length)).toEqual([1, 1]);
     const strange = { courseId: course.id, lessonId: foreign.lessonIds[0] ?? "", moduleId, place: 0 };
     expect(await moveLesson(tx, strange, clock)).toMatchObject({ error: { code: "not_found" } });
-    expect((await findCourseDraft(tx, course.id))?.modules.map(({ lessons }) => lessons.length)).toEqual([1, 1]);
+    expect((await findCourseDraft(tx, course.id))?.modules.map(({ lessons }) => lessons.length)).toEqual([
+      1, 1,
+    ]);
   });
 });
 
@@ -144,11 +159,15 @@ describe("assignment", () => {
   it("gives each person a course once, however often it is run", async () => {
     const course = await makeCourse(world, clock, { lessons: [[]] });
     const assign = () =>
-      withTenant(db.database, world.vendor.scope, (tx) => assignCourses(tx, { courseId: course.id, limit: 100 }, clock));
+      withTenant(db.database, world.vendor.scope, (tx) =>
+        assignCourses(tx, { courseId: course.id, limit: 100 }, clock),
+      );
     expect((await Promise.all([assign(), assign()])).sort()).toEqual([0, 1]);
     expect(await assign()).toBe(0);
     const learners = await world.asEditor((tx) => listLearners(tx, { courseId: course.id, limit: 10 }));
-    expect(learners.rows).toMatchObject([{ memberId: world.memberId, dueAt: new Date("2026-03-16T10:00:00Z") }]);
+    expect(learners.rows).toMatchObject([
+      { memberId: world.memberId, dueAt: new Date("2026-03-16T10:00:00Z") },
+    ]);
   });
 
   it("keeps a member's leads back until the course is passed, and nobody else's", async () => {
@@ -156,7 +175,9 @@ describe("assignment", () => {
     const course = await makeCourse(gated, clock, { lessons: [[question("A")]], gatesLeads: true });
     const lead = portalLeadInput.parse({ clientName: "Cancity", contactPhone: "+1 555 0100" });
     const send = () => gated.asRep((tx) => submitLead(tx, lead, clock));
-    expect(await send()).toMatchObject({ error: { code: "course_required", details: { courses: [{ id: course.id }] } } });
+    expect(await send()).toMatchObject({
+      error: { code: "course_required", details: { courses: [{ id: course.id }] } },
+    });
     expect(await gated.asEditor(listCoursesBeforeLeads)).toEqual([]);
     await takeCourse(gated, course.id, "right", clock);
     expect(await send()).toMatchObject({ ok: true });
@@ -172,14 +193,18 @@ describe("the report", () => {
     const refreshed = await withTenant(db.database, world.vendor.scope, async (tx) => {
       const at = clock.now();
       await refreshCourseDay(tx, { courseId: course.id, at });
-      for (const id of course.lessonIds) await refreshLessonDay(tx, { courseId: course.id, lessonId: id, at });
+      for (const id of course.lessonIds)
+        await refreshLessonDay(tx, { courseId: course.id, lessonId: id, at });
       const [asked] = await listCourseQuestions(tx, course.id);
       await refreshQuestionDay(tx, { courseId: course.id, questionId: asked?.questionId ?? "", at });
       return courseReport(tx, course.id);
     });
     expect(refreshed).toMatchObject({
       ...{ assigned: 1, started: 1, completed: 0, failed: 1 },
-      lessons: [{ opened: 1, done: 1 }, { opened: 1, done: 1 }],
+      lessons: [
+        { opened: 1, done: 1 },
+        { opened: 1, done: 1 },
+      ],
       questions: [{ answers: 1, wrong: 1 }],
     });
     const rebuilt = await withTenant(db.database, world.vendor.scope, async (tx) => {

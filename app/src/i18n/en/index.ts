@@ -1,9 +1,9 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
 import { join } from "./join.ts";
-import { library } from "./library.ts";
 import { learn } from "./learn.ts";
 import { lesson } from "./lesson.ts";
+import { library } from "./library.ts";
 import { portal } from "./portal.ts";
 import { portalLibrary } from "./portal-library.ts";
 import { problems } from "./problems.ts";
@@ -12,4 +12,17 @@ import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
 /** Every word of the product in English; its keys are the keys of all languages. */
-export const en = { common, errors, problems, ui, library, portalLibrary, public: pub, join, portal, learn, lesson, ...workspace };
+export const en = {
+  common,
+  errors,
+  problems,
+  ui,
+  library,
+  portalLibrary,
+  public: pub,
+  join,
+  portal,
+  learn,
+  lesson,
+  ...workspace,
+};

@@ -1,8 +1,8 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
-import { library } from "./library.ts";
 import { learn } from "./learn.ts";
 import { lesson } from "./lesson.ts";
+import { library } from "./library.ts";
 import { portal } from "./portal.ts";
 import { portalLibrary } from "./portal-library.ts";
 import { problems } from "./problems.ts";

@@ -1,7 +1,7 @@
 import { errors } from "./errors.ts";
 import { common } from "./every-face.ts";
-import { library } from "./library.ts";
 import { lesson } from "./lesson.ts";
+import { library } from "./library.ts";
 import { problems } from "./problems.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
