@@ -2,6 +2,9 @@ import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
 import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@tributary/identity";
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
+import { quizAnswered } from "@tributary/learning";
+import { programChanged } from "@tributary/programs";
+import { itemsMade, keepingChanged } from "@tributary/recirculation";
 import {
   attemptFailed,
   courseAssigned,
@@ -23,6 +26,7 @@ import {
   contractSent,
   contractSigned,
   memberChanged,
+  opportunityAssigned,
   opportunityMoved,
   opportunityOpened,
   partnerAssigned,
@@ -52,8 +56,13 @@ const expected: Record<string, readonly string[]> = {
     "recruitment.count-lead-move",
   ],
   [activityChanged.name]: ["recruitment.count-activity"],
-  [opportunityOpened.name]: ["recruitment.count-opening"],
-  [opportunityMoved.name]: ["recruitment.count-stage-move"],
+  [opportunityOpened.name]: ["recruitment.count-opened", "recruitment.count-opening"],
+  [opportunityMoved.name]: ["recruitment.count-moved", "recruitment.count-stage-move"],
+  [opportunityAssigned.name]: ["recruitment.count-assigned"],
+  [programChanged.name]: ["leaderboards.rebuild-boards-of-program", "recruitment.recount-funnel"],
+  [quizAnswered.name]: ["recirculation.seed-from-quiz"],
+  [itemsMade.name]: ["recirculation.seed-from-course"],
+  [keepingChanged.name]: ["recirculation.rebuild-program"],
   [partnerClaimed.name]: ["recruitment.count-for-claimant"],
   [partnerAssigned.name]: ["recruitment.count-for-assignee"],
   [partnerReleaseNear.name]: ["recruitment.mail-release-near"],
