@@ -2,9 +2,6 @@ import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
 import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@tributary/identity";
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
-import { quizAnswered } from "@tributary/learning";
-import { programChanged } from "@tributary/programs";
-import { itemsMade, keepingChanged } from "@tributary/recirculation";
 import {
   attemptFailed,
   courseAssigned,
@@ -15,6 +12,8 @@ import {
   lessonMoved,
   quizAnswered,
 } from "@tributary/learning";
+import { programChanged } from "@tributary/programs";
+import { itemsMade, keepingChanged } from "@tributary/recirculation";
 import {
   activityChanged,
   applicationApproved,
@@ -60,7 +59,6 @@ const expected: Record<string, readonly string[]> = {
   [opportunityMoved.name]: ["recruitment.count-moved", "recruitment.count-stage-move"],
   [opportunityAssigned.name]: ["recruitment.count-assigned"],
   [programChanged.name]: ["leaderboards.rebuild-boards-of-program", "recruitment.recount-funnel"],
-  [quizAnswered.name]: ["recirculation.seed-from-quiz"],
   [itemsMade.name]: ["recirculation.seed-from-course"],
   [keepingChanged.name]: ["recirculation.rebuild-program"],
   [partnerClaimed.name]: ["recruitment.count-for-claimant"],
