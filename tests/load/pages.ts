@@ -7,6 +7,7 @@ import { benchDatabase, reportBench } from "../support/bench-setup.ts";
 import { ownerRole, withDatabase } from "../support/test-server.ts";
 import { makeStatementCounter } from "./pages/count-statements.ts";
 import { fillBoard } from "./pages/fill-board.ts";
+import { fillLibrary } from "./pages/fill-library.ts";
 import { openScale } from "./pages/first-load.ts";
 import { type Fired, fire, type Shot } from "./web/fire.ts";
 import { freePort, serve, serveProduct } from "./web/serve.ts";
@@ -20,6 +21,11 @@ const pages = [
   { page: "portal home", path: "/p/acme", who: "rep@northwind.example" },
   { page: "lead form", path: "/p/acme/send", who: "rep@northwind.example" },
   { page: "board", path: "/p/acme/board", who: "rep@northwind.example" },
+  {
+    page: "library search (5,000 items)",
+    path: `/p/acme/library?q=${encodeURIComponent("заявки сети")}`,
+    who: "rep@northwind.example",
+  },
   { page: "partner list", path: "/v/acme/partners", who: "director@acme.example" },
   { page: "director's home", path: "/v/acme", who: "director@acme.example" },
   {
@@ -46,6 +52,8 @@ try {
     env: { PATH: process.env.PATH, ...env, DATA_DIR: folder },
   });
   await fillBoard(database, { vendor: "acme", program: "resellers", cards: 5_000 });
+
+  await fillLibrary(superuserUrl, "acme", 5_000);
 
   const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", {
     DATABASE_URL: superuserUrl,
