@@ -42,7 +42,7 @@ module.exports = {
       name: "not-to-unresolvable",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: ["^virtual:", "\\?url$"] },
+      to: { couldNotResolve: true, pathNot: ["^virtual:", "\\?(url|raw)$"] },
     },
     {
       name: "not-undeclared",

@@ -20,6 +20,10 @@ export default [
   route("contract/:token", "routes/public/contract/page.tsx"),
   route("contract/:token/text", "routes/public/contract/text.ts"),
   route("preferences", "routes/public/preferences.ts"),
+  // Pages of links in mails, which write their own HTML: no scripts, no session.
+  route("r/:token", "routes/public/recall/answer.tsx"),
+  route("mails/:token", "routes/public/recall/wishes.tsx"),
+  route("unsubscribe/:token", "routes/public/recall/unsubscribe.tsx"),
 
   route("v/:vendor", "routes/vendor/layout.tsx", [
     index("routes/vendor/home.tsx"),
@@ -49,6 +53,17 @@ export default [
     route("segments", "routes/vendor/segments/partners.tsx"),
     route("segments/clients", "routes/vendor/clients/segments.tsx"),
     route("clients/:clientId", "routes/vendor/clients/record.tsx"),
+    route("recirculation", "routes/vendor/recirculation/list.tsx"),
+    route("recirculation/new", "routes/vendor/recirculation/new.tsx"),
+    route("recirculation/from-course", "routes/vendor/recirculation/from-course.tsx"),
+    route("recirculation/report", "routes/vendor/recirculation/report.tsx"),
+    route("recirculation/programs", "routes/vendor/recirculation/programs.tsx"),
+    route("recirculation/programs/new", "routes/vendor/recirculation/program.tsx", {
+      id: "new-recall-program",
+    }),
+    route("recirculation/programs/:recallId", "routes/vendor/recirculation/program.tsx"),
+    route("recirculation/items/:itemId", "routes/vendor/recirculation/record.tsx"),
+    route("recirculation/items/:itemId/edit", "routes/vendor/recirculation/edit.tsx"),
     route("boards", "routes/vendor/boards/board.tsx"),
     route("bonuses", "routes/vendor/bonuses/ledger.tsx"),
     route("learning", "routes/vendor/learning/list.tsx"),
@@ -90,6 +105,7 @@ export default [
     route("sales.csv", "routes/vendor/sales/export.ts"),
     route("segments.csv", "routes/vendor/segments/export.ts"),
     route("segments/clients.csv", "routes/vendor/clients/export.ts"),
+    route("recirculation.csv", "routes/vendor/recirculation/export.ts"),
     route("bonuses.csv", "routes/vendor/bonuses/export.ts"),
     route("files/upload", "routes/vendor/files/upload.ts"),
     route("files/:fileId/:name", "routes/vendor/files/open.ts"),

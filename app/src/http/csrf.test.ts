@@ -18,4 +18,16 @@ describe("isOwnRequest", () => {
   ])("%s with %j: %s", (method, headers, own) => {
     expect(isOwnRequest(new Request(`${url}/sign-in`, { method, headers }), url)).toBe(own);
   });
+
+  it.each([
+    ["/r/token", "POST", true],
+    ["/mails/token", "POST", true],
+    ["/unsubscribe/token", "POST", true],
+    ["/unsubscribe/token", "DELETE", false],
+    ["/unsubscribe/token/more", "POST", false],
+    ["/v/acme/r/token", "POST", false],
+    ["/reset/token", "POST", false],
+  ])("%s needs no origin for %s: %s, as the link is the right", (path, method, own) => {
+    expect(isOwnRequest(new Request(url + path, { method }), url)).toBe(own);
+  });
 });

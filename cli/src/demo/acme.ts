@@ -61,6 +61,7 @@ export const acme: DemoVendor = {
   members: 600,
   sales: 12_000,
   waiting: 9,
+  recall: { facts: 40, people: 320 },
   russian: 0.3,
   libraryItems: 100,
   needs: [

@@ -75,6 +75,8 @@ export interface DemoVendor {
   readonly sales: number;
   /** Leads that came in these days and wait in the inbox, at least. */
   readonly waiting: number;
+  /** How many facts are brought back to how many people. */
+  readonly recall: { readonly facts: number; readonly people: number };
   /** The part of companies that are Russian, 0 to 1. */
   readonly russian: number;
   /** How many items the library has. */

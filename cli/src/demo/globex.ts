@@ -37,6 +37,7 @@ export const globex: DemoVendor = {
   members: 24,
   sales: 140,
   waiting: 3,
+  recall: { facts: 8, people: 12 },
   russian: 0.9,
   libraryItems: 6,
   needs: [

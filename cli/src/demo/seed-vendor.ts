@@ -13,6 +13,7 @@ import { seedLibrary } from "./library/seed-library.ts";
 import type { Tools } from "./make-partners.ts";
 import { companyMaker } from "./names/companies.ts";
 import { seededRandom } from "./random.ts";
+import { seedRecall } from "./recirculation/seed-recall.ts";
 import { seedRecruitment } from "./recruitment/seed-recruitment.ts";
 import { seedIds } from "./seed-ids.ts";
 import { writeWorld } from "./write-world.ts";
@@ -53,6 +54,7 @@ export async function seedVendor(
     await writeWorld(tx, tools, world);
     await seedJoining(tx, tools, world, { mailsStay });
     await seedRecruitment(tx, tools, world);
+    if (vendor.recall && mailsStay) await seedRecall(tx, tools, world, vendor.recall);
     if (mailsStay) await queueDemoMails(tx, vendor, world.history.leads);
   });
   await seedLibrary({

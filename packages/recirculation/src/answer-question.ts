@@ -35,7 +35,7 @@ export async function answerQuestion(
   if (asked.closed) return err(domainError("link_expired", {}));
   const places = shown.flatMap((place) => row.option_order[place] ?? []);
   const chosen = readChoice(row, places);
-  if (!chosen) return err(invalid("choice", "choose_one"));
+  if (!chosen) return err(invalid("choice", "choose_any"));
   const right = isRightChoice(row, chosen);
   await lockMemory(tx, row.member_id, row.item_id);
   const answerId = await insertAnswer(tx, row, { chosen, right, now: clock.now() });

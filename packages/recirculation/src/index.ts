@@ -1,6 +1,7 @@
 export { type AnsweredQuestion, answerQuestion } from "./answer-question.ts";
 export { archiveItem, createItem, updateItem } from "./change-item.ts";
 export { createRecallProgram, pauseRecallProgram, updateRecallProgram } from "./change-program.ts";
+export { type CourseToKeep, listCoursesToKeep } from "./course-queries.ts";
 export {
   type AnswerFact,
   type KeepingRules,
@@ -11,7 +12,8 @@ export {
 } from "./domain/memory.ts";
 export { decideMail, type SkipReason } from "./domain/plan-mail.ts";
 export { fallsInto, shuffledPlaces } from "./domain/shuffle.ts";
-export type { VariantContent, VariantOption } from "./domain/variant.ts";
+export { slotOfDay } from "./domain/slots.ts";
+export { rewordAsClaim, type VariantContent, type VariantOption } from "./domain/variant.ts";
 export { type AskedQuestion, type FactSource, findQuestion, type GivenAnswer } from "./find-question.ts";
 export { type ItemInput, itemInput, sourceKinds } from "./item-input.ts";
 export {

@@ -8,7 +8,7 @@ const variantInput = z
   .object({
     kind: z.enum(["single", "multiple"], "unknown"),
     prompt: lineInput(500),
-    options: z.array(optionInput).min(2, "options_few").max(6, "options_many"),
+    options: z.array(optionInput).min(2, "too_few_options").max(6, "too_many_options"),
   })
   .superRefine((variant, problems) => {
     const problem = findVariantProblem(variant);
@@ -20,7 +20,7 @@ export const sourceKinds = ["none", "lesson", "course", "library", "link"] as co
 
 /**
  * A knowledge item: one fact, why it is so, where it stands, and two or three ways to ask for it. Problems: those of
- * lines, `variants_count`, `one_right`, `some_right`, `options_same`, `options_few`, `options_many`, `url_form`.
+ * lines, `variants_count`, `one_right`, `some_right`, `options_same`, `too_few_options`, `too_many_options`, `url_form`.
  */
 export const itemInput = z
   .object({

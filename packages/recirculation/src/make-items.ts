@@ -32,7 +32,7 @@ export async function makeItems(
   { programId: asked, course, questions }: QuestionsToKeep,
   clock: Clock,
 ): Promise<Result<{ made: number }>> {
-  if (questions.length === 0) return err(invalid("questionIds", "choose_one"));
+  if (questions.length === 0) return err(invalid("questionIds", "choose_any"));
   const program = asked ? await findRecallProgram(tx, asked) : null;
   if (asked && !program) return err(invalid("programId", "unknown"));
   const programId = program?.id ?? (await ensureProgram(tx, clock));

@@ -9,6 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export interface RecallWishes {
   readonly memberId: string;
   readonly locale: "en" | "ru";
+  readonly timeZone: string;
   readonly pace: "normal" | "weekly";
   readonly pausedUntil: Date | null;
   readonly stoppedAt: Date | null;
@@ -29,7 +30,8 @@ export type RecallWish = z.output<typeof wishInput>;
 /** The wishes of a person; null for somebody who is not written to by this vendor. Reads only. */
 export async function findWishes(tx: TenantTx, memberId: string, clock: Clock): Promise<RecallWishes | null> {
   const { rows } = await sql<RecallWishes>`
-    select p.member_id as "memberId", coalesce(u.locale, ${tx.scope.vendor.locale}) as locale, p.pace,
+    select p.member_id as "memberId", coalesce(u.locale, ${tx.scope.vendor.locale}) as locale,
+      coalesce(u.time_zone, ${tx.scope.vendor.timeZone}) as "timeZone", p.pace,
       case when p.paused_until > ${clock.now()} then p.paused_until end as "pausedUntil",
       p.stopped_at as "stoppedAt", p.stopped_by as "stoppedBy"
     from recirculation.preferences as p

@@ -11,7 +11,7 @@ function wholeInput(min: number, max: number) {
 function listOf<Entry extends z.ZodType>(entry: Entry) {
   return z.preprocess(
     (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
-    z.array(entry).min(1, "choose_one").max(20),
+    z.array(entry).min(1, "choose_any").max(20),
   );
 }
 

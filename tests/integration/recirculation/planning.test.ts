@@ -122,7 +122,7 @@ describe("a tick", () => {
     const world = await ready();
     const abroad = await makePartner(db.database, world.vendor, "Kiwi");
     await giveAccount(db.database, world.vendor, abroad.memberId, "America/New_York");
-    await tick(world, "2026-02-27T12:00:00Z");
+    await tick(world, "2026-02-27T05:00:00Z");
     // Berlin 11:00, New York 05:00.
     expect(await tick(world, monday)).toMatchObject({ planned: 2, sent: 1, skipped: { outside_hours: 1 } });
     expect(await tick(world, "2026-03-02T13:59:00Z")).toMatchObject({ sent: 0 });

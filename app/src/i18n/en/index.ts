@@ -8,6 +8,7 @@ import { portal } from "./portal.ts";
 import { portalLibrary } from "./portal-library.ts";
 import { problems } from "./problems.ts";
 import { pub } from "./public.ts";
+import { recall } from "./recall.ts";
 import { ui } from "./ui.ts";
 import { workspace } from "./workspace/index.ts";
 
@@ -24,5 +25,6 @@ export const en = {
   portal,
   learn,
   lesson,
+  recall,
   ...workspace,
 };

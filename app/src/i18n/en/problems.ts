@@ -68,4 +68,13 @@ export const problems = {
   number_range: "This number is out of range",
   overfull: "At most {{max}} fit in",
   not_ready: "Something is still missing. It is listed on the course’s page",
+  variants_count: "Two or three ways to ask are needed",
+  too_few_options: "Two answers at least",
+  too_many_options: "Six answers at most",
+  options_same: "Two answers say the same",
+  one_right: "Tick the right answer",
+  some_right: "Not all answers can be right",
+  url_form: "An address begins with https://",
+  choose_any: "Choose at least one",
+  hours_order: "It must be later than the first hour",
 } as const;

@@ -15,6 +15,7 @@ import { libraryDesk } from "./library-desk.ts";
 import { operator } from "./operator.ts";
 import { partners } from "./partners.ts";
 import { programs } from "./programs.ts";
+import { recirculation } from "./recirculation.ts";
 import { recruitment } from "./recruitment.ts";
 import { sales } from "./sales.ts";
 import { segments } from "./segments.ts";
@@ -35,6 +36,7 @@ export const workspace = {
   day,
   programs,
   recruitment,
+  recirculation,
   sales,
   segments,
   clients,

@@ -12,6 +12,7 @@ export const workspace = {
     sales: "Sales",
     segments: "Segments",
     library: "Library",
+    recirculation: "Recirculation",
     boards: "Boards",
     bonuses: "Bonuses",
     imports: "Import",

@@ -14,6 +14,7 @@ export const workspace: SameKeys<typeof en> = {
     sales: "Продажи",
     segments: "Сегменты",
     library: "Библиотека",
+    recirculation: "Повторение",
     boards: "Рейтинги",
     bonuses: "Бонусы",
     imports: "Импорт",

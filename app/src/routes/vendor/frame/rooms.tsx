@@ -1,5 +1,6 @@
 import type { WorkspacePermission } from "@tributary/identity";
 import {
+  BrainCircuit,
   CalendarCheck,
   ChartPie,
   Coins,
@@ -32,6 +33,7 @@ export interface Room {
     | "learning"
     | "segments"
     | "library"
+    | "recirculation"
     | "boards"
     | "bonuses"
     | "imports"
@@ -75,6 +77,12 @@ export const rooms: readonly {
   {
     group: "insight",
     rooms: [
+      {
+        name: "recirculation",
+        path: "/recirculation",
+        icon: <BrainCircuit />,
+        permission: "recirculation.read",
+      },
       { name: "segments", path: "/segments", icon: <ChartPie />, permission: "segment.read" },
       { name: "boards", path: "/boards", icon: <Trophy />, permission: "board.read" },
       { name: "bonuses", path: "/bonuses", icon: <Coins />, permission: "bonus.read" },

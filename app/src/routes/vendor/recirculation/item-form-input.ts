@@ -1,0 +1,63 @@
+import { type ItemInput, itemInput } from "@tributary/recirculation";
+import { z } from "zod";
+
+/** Ways to ask, and answers of each, that the form has room for. */
+export const variantPlaces = [0, 1, 2] as const;
+export const optionPlaces = [0, 1, 2, 3] as const;
+
+/** The names of the form's fields: a form is flat. */
+export const promptName = (variant: number): string => `v${variant}prompt`;
+export const optionName = (variant: number, option: number): string => `v${variant}o${option}`;
+export const rightName = (variant: number, option: number): string => `v${variant}r${option}`;
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A checked form: with the id of a new fact, or the version that was changed. */
+export type ItemForm = ItemInput & { readonly id?: string; readonly version: number };
+
+/** A knowledge item as the form sends it: rows that were left empty are left out, several right answers make it multiple. */
+export const itemFormInput = z.looseObject({}).transform((raw: Raw, problems): ItemForm => {
+  const variants = variantPlaces.map((variant) => variantIn(raw, variant)).filter((one) => one !== null);
+  const parsed = itemInput.safeParse({
+    programId: raw.programId,
+    fact: raw.fact,
+    explanation: raw.explanation,
+    sourceKind: raw.keepSource ? raw.sourceKind : raw.sourceUrl ? "link" : "none",
+    sourceId: raw.sourceId,
+    sourceTitle: raw.sourceTitle,
+    sourceUrl: raw.sourceUrl,
+    variants,
+  });
+  const version = Number(raw.version ?? 0);
+  if (parsed.success)
+    return { ...parsed.data, version, ...(typeof raw.id === "string" && raw.id && { id: raw.id }) };
+  for (const issue of parsed.error.issues) {
+    problems.addIssue({ code: "custom", message: issue.message, path: [fieldOf(issue.path)] });
+  }
+  return z.NEVER;
+});
+
+function variantIn(raw: Raw, variant: number) {
+  const prompt = textOf(raw[promptName(variant)]);
+  const options = optionPlaces
+    .map((place) => ({
+      text: textOf(raw[optionName(variant, place)]),
+      right: raw[rightName(variant, place)] === "on",
+    }))
+    .filter(({ text }) => text !== "");
+  if (prompt === "" && options.length === 0) return null;
+  const kind = options.filter(({ right }) => right).length > 1 ? "multiple" : "single";
+  return { kind, prompt, options };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  const [name, variant, part, option] = path;
+  if (name !== "variants") return String(name);
+  if (variant === undefined) return promptName(1);
+  if (part !== "options") return promptName(Number(variant));
+  return optionName(Number(variant), Number(option ?? 0));
+}
