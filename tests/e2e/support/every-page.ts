@@ -41,6 +41,21 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "public/places.tsx": [director("/places")],
   "public/profile.tsx": [director("/profile")],
   "public/missing.tsx": [stranger("/no/such/page")],
+  "public/join/program.tsx": [
+    stranger("/join/acme/main"),
+    stranger("/join/globex/main?lang=ru"),
+    stranger("/join/acme/main?sent=1"),
+    stranger("/join/acme/no-such-program"),
+  ],
+  "public/join/status.tsx": [
+    stranger(linkOfMail("Your application to Acme is here", "See where it is")),
+    stranger(linkOfMail("Your application to Acme: not this time", "See your application")),
+    stranger("/application/of-long-ago"),
+  ],
+  "public/contract/page.tsx": [
+    stranger(linkOfMail("To sign: Partner agreement with Acme", "Read and sign")),
+    stranger("/contract/of-long-ago"),
+  ],
 
   "vendor/layout.tsx": [director("/v/acme/no/such/page")],
   "vendor/home.tsx": [director("/v/acme")],
@@ -74,6 +89,31 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/partners/edit.tsx": [
     director(async (page) => `${await linkOn("/v/acme/partners", `/partners/${id}$`)(page)}/edit`),
   ],
+  "vendor/recruitment/applications/list.tsx": [director("/v/acme/recruitment/applications")],
+  "vendor/recruitment/applications/record.tsx": [
+    director(linkOn("/v/acme/recruitment/applications", `/applications/${id}$`)),
+    director(
+      async (page) =>
+        `${await linkOn("/v/acme/recruitment/applications", `/applications/${id}$`)(page)}?do=reject`,
+    ),
+  ],
+  "vendor/recruitment/contracts/list.tsx": [director("/v/acme/recruitment/contracts?status=all")],
+  "vendor/recruitment/contracts/new.tsx": [
+    director(async (page) => {
+      const partner = await linkOn("/v/acme/partners", `/partners/${id}$`)(page);
+      return `/v/acme/recruitment/contracts/new?partner=${partner.split("/").at(-1)}`;
+    }),
+  ],
+  "vendor/recruitment/contracts/record.tsx": [
+    director(linkOn("/v/acme/recruitment/contracts", `/contracts/${id}$`)),
+    director(linkOn("/v/acme/recruitment/contracts?status=signed", `/contracts/${id}$`)),
+  ],
+  "vendor/recruitment/contracts/print.tsx": [
+    director(
+      async (page) =>
+        `${await linkOn("/v/acme/recruitment/contracts?status=signed", `/contracts/${id}$`)(page)}/print`,
+    ),
+  ],
   "vendor/segments/partners.tsx": [director("/v/acme/segments")],
   "vendor/clients/segments.tsx": [director("/v/acme/segments/clients")],
   "vendor/clients/record.tsx": [director(linkOn("/v/acme/segments/clients", `/clients/${id}$`))],
@@ -87,6 +127,8 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/settings/people.tsx": [director("/v/acme/settings/people")],
   "vendor/settings/products.tsx": [director("/v/acme/settings/products")],
   "vendor/settings/bonus.tsx": [director("/v/acme/settings/bonus")],
+  "vendor/settings/public-page.tsx": [director("/v/acme/settings/public-page")],
+  "vendor/settings/contracts.tsx": [director("/v/acme/settings/contracts?edit=new&begin=ours")],
   "vendor/settings/classes.tsx": [director("/v/acme/settings/classes")],
   "vendor/settings/programs/list.tsx": [director("/v/acme/settings/programs")],
   "vendor/settings/programs/program.tsx": [director(linkOn("/v/acme/settings/programs", `/programs/${id}$`))],
@@ -126,6 +168,16 @@ function linkOn(path: string, pattern: string): (page: Page) => Promise<string> 
     const found = links.find((href) => href && new RegExp(pattern).test(href));
     if (!found) throw new Error(`${path} has no link to ${pattern}`);
     return found;
+  };
+}
+
+/** Where the button of a mail of the demo leads, found by its subject among the newest. */
+function linkOfMail(subject: string, label: string): (page: Page) => Promise<string> {
+  return async (page) => {
+    await page.goto("/operator/mail");
+    await page.getByRole("link", { name: subject }).first().click();
+    await page.waitForURL(new RegExp(`/mail/${id}$`));
+    return new URL(await linkInMail(page, label)).pathname;
   };
 }
 

@@ -1,7 +1,7 @@
 import { Outlet, useParams, useRouteLoaderData } from "@remix-run/react";
 import { permissionsOf } from "@tributary/identity";
 import { countLeads } from "@tributary/leads";
-import { countDay } from "@tributary/recruitment";
+import { countDay, countWaitingApplications } from "@tributary/recruitment";
 import { WorkspaceShell } from "@tributary/ui";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { ProblemPage } from "../../components/problem-page.tsx";
@@ -18,8 +18,9 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
   const place = person.staffPlaces.find((staff) => staff.vendor.id === vendor.id);
   const permissions = place ? permissionsOf(place.role) : [];
   const who = { userId: person.id, timeZone: person.timeZone };
-  const { newLeads, day } = await within(async (tx) => ({
+  const { newLeads, applications, day } = await within(async (tx) => ({
     newLeads: permissions.includes("lead.read") ? await countLeads(tx, { status: "submitted" }) : 0,
+    applications: permissions.includes("application.read") ? await countWaitingApplications(tx) : 0,
     day: permissions.includes("day.read") ? await countDay(tx, who, clock) : 0,
   }));
   return {
@@ -28,6 +29,7 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
     timeZone: person.timeZone,
     permissions,
     newLeads,
+    applications,
     day,
     hasOtherPlaces: person.staffPlaces.length + person.memberPlaces.length > 1,
     now: clock.now(),
@@ -63,7 +65,11 @@ export function ErrorBoundary(): ReactNode {
 
 function Frame({ children }: { children: ReactNode }): ReactNode {
   const facts = useRouteLoaderData<typeof loader>("routes/vendor/layout");
-  const navigation = useNavigation({ leads: facts?.newLeads ?? 0, day: facts?.day ?? 0 });
+  const navigation = useNavigation({
+    leads: facts?.newLeads ?? 0,
+    applications: facts?.applications ?? 0,
+    day: facts?.day ?? 0,
+  });
   const [finding, setFinding] = useState<"never" | "open" | "closed">("never");
   return (
     <DeedsProvider>

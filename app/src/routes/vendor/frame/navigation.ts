@@ -29,7 +29,13 @@ export function useNavigation(waiting: Waiting): readonly NavGroup[] {
     .filter(({ items }) => items.length > 0);
 }
 
-function isCurrent({ base }: Workspace, { path }: Room, pathname: string): boolean {
+/** The room that one is in. A room may lie inside another one's address: then only the inner one is current. */
+function isCurrent({ base }: Workspace, room: Room, pathname: string): boolean {
   const place = pathname.replace(/\/$/, "");
-  return place === base + path || (path !== "" && place.startsWith(`${base}${path}/`));
+  const leadsTo = ({ path }: Room): boolean =>
+    place === base + path || (path !== "" && place.startsWith(`${base}${path}/`));
+  const inner = rooms
+    .flatMap((group) => group.rooms)
+    .some((other) => other.path.startsWith(`${room.path}/`) && room.path !== "" && leadsTo(other));
+  return leadsTo(room) && !inner;
 }

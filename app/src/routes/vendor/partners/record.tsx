@@ -5,10 +5,12 @@ import { listStaff } from "@tributary/identity";
 import { addDays, dayInZone } from "@tributary/kernel";
 import { listLeads, listSales } from "@tributary/leads";
 import {
+  contractStepOf,
   findCardCare,
   findPartner,
   listAssignments,
   listContacts,
+  listContracts,
   listMembers,
   listPartnerOpportunities,
   nameActivity,
@@ -26,6 +28,7 @@ import { feedSearch, readFeed } from "../activities/read-feed.ts";
 import { useListLinks } from "../frame/list-links.ts";
 import { rightsIn } from "../frame/rights.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { NextContractStep, PartnerContracts } from "../recruitment/contracts/partner-contracts.tsx";
 import { Activity } from "./activity.tsx";
 import { cardIntents } from "./card-intents.ts";
 import { CardLog } from "./card-log.tsx";
@@ -86,6 +89,7 @@ export const loader = vendorLoader(
     const today = dayInZone(clock.now(), scope.vendor.timeZone);
     return {
       ...found,
+      contractStep: contractStepOf(found.contracts?.[0] ?? null, clock.now()),
       care,
       inDanger: care.releaseOn !== null && care.releaseOn <= addDays(today, 14),
       ownUserId: person.id,
@@ -107,10 +111,11 @@ interface DealsQuery {
   readonly may: ReturnType<typeof rightsIn>;
 }
 
-/** The newest deals of a partner, for the tab that is open. */
+/** The contracts with a partner, and its newest deals for the tab that is open. */
 async function readDeals(tx: TenantTx, { partnerId, tab, may }: DealsQuery) {
   const query = { partnerId, limit: shown };
   return {
+    contracts: may("contract.read") ? (await listContracts(tx, query)).rows : null,
     leads: tab === "leads" && may("lead.read") ? await listLeads(tx, query) : null,
     sales: tab === "sales" && may("sale.read") ? await listSales(tx, query) : null,
   };
@@ -125,7 +130,8 @@ export const action = vendorAction({
 
 export default function Partner(): ReactNode {
   const { t } = useTranslation("partners");
-  const { partner, months, feed, members, leads, sales, ...more } = useLoaderData<typeof loader>();
+  const { partner, months, feed, members, leads, sales, contracts, contractStep, ...more } =
+    useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   return (
     <RecordPage
@@ -136,8 +142,19 @@ export default function Partner(): ReactNode {
           {may("partner.update") ? (
             <ButtonLink href={`${base}/partners/${partner.id}/edit`}>{t("record.edit")}</ButtonLink>
           ) : null}
+          {contracts && partner.code === null ? (
+            <NextContractStep
+              primary
+              step={contractStep}
+              newest={contracts[0] ?? null}
+              place={{ partnerId: partner.id }}
+            />
+          ) : null}
           {may("lead.submit") ? (
-            <ButtonLink href={`${base}/leads/new?partner=${partner.id}`} variant="primary">
+            <ButtonLink
+              href={`${base}/leads/new?partner=${partner.id}`}
+              variant={partner.code ? "primary" : "secondary"}
+            >
               {t("record.sendLead")}
             </ButtonLink>
           ) : null}
@@ -147,6 +164,14 @@ export default function Partner(): ReactNode {
         <>
           <PartnerFacts partner={partner} {...more} />
           {more.talks ? <PartnerTalks partnerId={partner.id} talks={more.talks} /> : null}
+          {contracts ? (
+            <PartnerContracts
+              rows={contracts}
+              step={contractStep}
+              place={{ partnerId: partner.id }}
+              quiet={partner.code === null}
+            />
+          ) : null}
           <CardLog {...more} />
         </>
       }

@@ -1,8 +1,16 @@
 import { useLoaderData } from "@remix-run/react";
+import type { TenantTx } from "@tributary/db";
 import { domainError, err, invalid } from "@tributary/kernel";
 import { idInput, optionalLineInput } from "@tributary/kernel/input";
 import { listStages } from "@tributary/programs";
-import { findOpportunity, listRefusalReasons, updateOpportunity } from "@tributary/recruitment";
+import {
+  contractStepOf,
+  findOpportunity,
+  listContracts,
+  listRefusalReasons,
+  type Opportunity,
+  updateOpportunity,
+} from "@tributary/recruitment";
 import { BackLink, RecordPage, Section, StatusBadge, Stepper, Timeline } from "@tributary/ui";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,7 +23,9 @@ import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { activityIntents } from "../activities/activity-intents.ts";
 import { Feed } from "../activities/feed.tsx";
 import { feedSearch, readFeed } from "../activities/read-feed.ts";
+import { rightsIn } from "../frame/rights.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { PartnerContracts } from "./contracts/partner-contracts.tsx";
 import { FillDialog, type HeldMove } from "./fill-dialog.tsx";
 import { moveIntents } from "./move-intents.ts";
 import { OpportunityFacts } from "./opportunity-facts.tsx";
@@ -34,7 +44,7 @@ export const handle: RouteHandle = {
 const search = z.object({ ...feedSearch, do: z.literal("refuse").optional() });
 
 export const loader = vendorLoader({ permission: "opportunity.read", search }, async (request) => {
-  const { within, params, clock, requestId, search } = request;
+  const { within, params, clock, requestId, search, scope, person } = request;
   const { all, staff, names } = await readStaff(request);
   const found = await within(async (tx) => {
     const opportunity = await findOpportunity(tx, params.opportunityId ?? "", clock);
@@ -47,11 +57,19 @@ export const loader = vendorLoader({ permission: "opportunity.read", search }, a
       stages: stages.map(({ id, name }) => ({ id, name })),
       reasons,
       feed: await readFeed(tx, { partnerId, opportunityId, search }, { staff: all, clock }),
+      contracts: rightsIn(scope, person)("contract.read") ? await contractsOf(tx, opportunity) : null,
     };
   });
   if (!found) refuseMissing("opportunity", requestId);
-  return { ...found, staff, names };
+  const contractStep = contractStepOf(found.contracts?.[0] ?? null, clock.now());
+  return { ...found, contractStep, staff, names };
 });
+
+/** The contracts with the partner for this very program. */
+async function contractsOf(tx: TenantTx, { partnerId, programId }: Opportunity) {
+  const { rows } = await listContracts(tx, { partnerId, limit: 20 });
+  return rows.filter((contract) => contract.programId === programId);
+}
 
 export const action = vendorAction({
   ...moveIntents,
@@ -74,7 +92,8 @@ export const action = vendorAction({
 
 export default function OpportunityRecord(): ReactNode {
   const { t } = useTranslation("recruitment");
-  const { opportunity, stages, reasons, feed, staff, names } = useLoaderData<typeof loader>();
+  const { opportunity, stages, reasons, feed, contracts, contractStep, staff, names } =
+    useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   const history = useOpportunityHistory(opportunity.moves);
   const [held, setHeld] = useState<HeldMove | null>(null);
@@ -82,6 +101,11 @@ export default function OpportunityRecord(): ReactNode {
   const close = useCallback(() => setHeld(null), []);
   const { status, stageId } = opportunity;
   const mayWork = may("opportunity.work");
+  const place = {
+    partnerId: opportunity.partnerId,
+    programId: opportunity.programId,
+    opportunityId: opportunity.id,
+  };
   const at = stages.findIndex(({ id }) => id === stageId);
   return (
     <RecordPage
@@ -118,6 +142,9 @@ export default function OpportunityRecord(): ReactNode {
       <div className="mb-6">
         <Stepper steps={stages.map(({ name }) => name)} current={status === "signed" ? stages.length : at} />
       </div>
+      {contracts && (contracts.length > 0 || status === "open") ? (
+        <PartnerContracts rows={contracts} step={contractStep} place={place} />
+      ) : null}
       <Feed feed={feed} />
     </RecordPage>
   );

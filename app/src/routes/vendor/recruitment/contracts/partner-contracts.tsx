@@ -17,23 +17,28 @@ export interface ContractPlace {
 /** The contracts with a partner, and what is to be done next: for the records of a partner and of a negotiation. */
 export function PartnerContracts({
   rows,
+  step,
   place,
+  quiet = false,
 }: {
   rows: readonly ContractRow[];
+  step: ContractStep;
+  /** The next step stands elsewhere on the page. */
+  quiet?: boolean;
   place: ContractPlace;
 }): ReactNode {
   const { t } = useTranslation("contracts");
   const { base, may, now } = useWorkspace();
-  const hasOpen = rows.some(({ status }) => status === "draft" || status === "sent");
+  const next =
+    step === "none" ? (
+      may("contract.send") ? (
+        <ButtonLink href={draftHref(base, place)}>{t("new")}</ButtonLink>
+      ) : null
+    ) : (
+      <NextContractStep step={step} newest={rows[0] ?? null} place={place} />
+    );
   return (
-    <Section
-      title={t("of")}
-      action={
-        may("contract.send") && !hasOpen ? (
-          <ButtonLink href={draftHref(base, place)}>{t("new")}</ButtonLink>
-        ) : null
-      }
-    >
+    <Section title={t("of")} action={quiet ? null : next}>
       {rows.length === 0 ? <p className="text-muted">{t("none")}</p> : null}
       <ul className="flex flex-col gap-2.5">
         {rows.map((row) => (
@@ -50,12 +55,14 @@ export function PartnerContracts({
   );
 }
 
-/** The one thing to do next about the contract, as a button of a record's head. */
+/** The one thing to do next about the contract. It stands out where it is the next step of the whole record. */
 export function NextContractStep({
   step,
   newest,
   place,
+  primary = false,
 }: {
+  primary?: boolean;
   step: ContractStep;
   newest: ContractRow | null;
   place: ContractPlace;
@@ -67,9 +74,8 @@ export function NextContractStep({
     newest && step !== "draft" ? `${base}/recruitment/contracts/${newest.id}` : draftHref(base, place);
   if (step === "draft" && !may("contract.send")) return null;
   const since = newest?.signedAt ?? newest?.sentAt ?? null;
-  const isToDo = step !== "wait" && step !== "none";
   return (
-    <ButtonLink href={href} variant={isToDo ? "primary" : "secondary"}>
+    <ButtonLink href={href} variant={primary ? "primary" : "secondary"}>
       {t(`step.${step}`, { when: since ? format.relative(since) : "" })}
     </ButtonLink>
   );
