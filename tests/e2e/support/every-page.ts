@@ -35,9 +35,6 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "public/forgot.tsx": [stranger("/forgot")],
   "public/reset.tsx": [stranger(newReset), stranger("/reset/of-long-ago")],
   "public/invite.tsx": [stranger(anInvitation), stranger("/invite/of-long-ago")],
-  "public/join/program.tsx": [stranger("/join/acme/main")],
-  "public/join/status.tsx": [stranger("/application/of-long-ago")],
-  "public/contract/page.tsx": [stranger("/contract/of-long-ago")],
   "public/places.tsx": [director("/places")],
   "public/profile.tsx": [director("/profile")],
   "public/missing.tsx": [stranger("/no/such/page")],
@@ -56,6 +53,10 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
     stranger(linkOfMail("To sign: Partner agreement with Acme", "Read and sign")),
     stranger("/contract/of-long-ago"),
   ],
+  "public/verify.tsx": [stranger("/verify"), stranger("/verify/no-such-code")],
+  "public/recall/answer.tsx": [stranger("/r/of-long-ago")],
+  "public/recall/wishes.tsx": [stranger("/mails/of-long-ago")],
+  "public/recall/unsubscribe.tsx": [stranger("/unsubscribe/of-long-ago")],
 
   "vendor/layout.tsx": [director("/v/acme/no/such/page")],
   "vendor/home.tsx": [director("/v/acme")],
@@ -65,20 +66,6 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/recruitment/funnel.tsx": [director("/v/acme/recruitment/funnel")],
   "vendor/recruitment/new.tsx": [director("/v/acme/recruitment/new")],
   "vendor/recruitment/record.tsx": [director(linkOn("/v/acme/recruitment/list", `/recruitment/${id}$`))],
-  "vendor/recruitment/applications/list.tsx": [director("/v/acme/recruitment/applications")],
-  "vendor/recruitment/applications/record.tsx": [
-    director(linkOn("/v/acme/recruitment/applications", `/applications/${id}$`)),
-  ],
-  "vendor/recruitment/contracts/list.tsx": [director("/v/acme/recruitment/contracts")],
-  "vendor/recruitment/contracts/new.tsx": [director("/v/acme/recruitment/contracts/new")],
-  "vendor/recruitment/contracts/record.tsx": [
-    director(linkOn("/v/acme/recruitment/contracts", `/contracts/${id}$`)),
-  ],
-  "vendor/recruitment/contracts/print.tsx": [
-    director(
-      async (page) => `${await linkOn("/v/acme/recruitment/contracts", `/contracts/${id}$`)(page)}/print`,
-    ),
-  ],
   "vendor/leads/list.tsx": [director("/v/acme/leads"), director("/v/acme/leads?q=nobody+has+this+name")],
   "vendor/leads/new.tsx": [director("/v/acme/leads/new")],
   "vendor/leads/record.tsx": [director(linkOn("/v/acme/leads", `/leads/${id}$`))],
@@ -114,6 +101,36 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
         `${await linkOn("/v/acme/recruitment/contracts?status=signed", `/contracts/${id}$`)(page)}/print`,
     ),
   ],
+  "vendor/library/list.tsx": [director("/v/acme/library")],
+  "vendor/library/new.tsx": [director("/v/acme/library/new?kind=case")],
+  "vendor/library/record.tsx": [director(linkOn("/v/acme/library", `/library/${id}$`))],
+  "vendor/library/edit.tsx": [
+    director(async (page) => `${await linkOn("/v/acme/library", `/library/${id}$`)(page)}/edit`),
+  ],
+  "vendor/recirculation/list.tsx": [director("/v/acme/recirculation")],
+  "vendor/recirculation/new.tsx": [director("/v/acme/recirculation/new")],
+  "vendor/recirculation/from-course.tsx": [director("/v/acme/recirculation/from-course")],
+  "vendor/recirculation/report.tsx": [director("/v/acme/recirculation/report")],
+  "vendor/recirculation/programs.tsx": [director("/v/acme/recirculation/programs")],
+  "vendor/recirculation/program.tsx": [
+    director("/v/acme/recirculation/programs/new"),
+    director(linkOn("/v/acme/recirculation/programs", `/programs/${id}$`)),
+  ],
+  "vendor/recirculation/record.tsx": [director(linkOn("/v/acme/recirculation", `/items/${id}$`))],
+  "vendor/recirculation/edit.tsx": [
+    director(async (page) => `${await linkOn("/v/acme/recirculation", `/items/${id}$`)(page)}/edit`),
+  ],
+  "vendor/learning/list.tsx": [director("/v/acme/learning")],
+  "vendor/learning/course.tsx": [director(linkOn("/v/acme/learning", `/learning/${id}$`))],
+  "vendor/learning/lesson.tsx": [
+    director(async (page) => {
+      const course = await linkOn("/v/acme/learning", `/learning/${id}$`)(page);
+      return linkOn(course, `/lessons/${id}$`)(page);
+    }),
+  ],
+  "vendor/learning/audience.tsx": [director(partOfCourse("audience"))],
+  "vendor/learning/report.tsx": [director(partOfCourse("report"))],
+  "vendor/learning/settings.tsx": [director(partOfCourse("settings"))],
   "vendor/segments/partners.tsx": [director("/v/acme/segments")],
   "vendor/clients/segments.tsx": [director("/v/acme/segments/clients")],
   "vendor/clients/record.tsx": [director(linkOn("/v/acme/segments/clients", `/clients/${id}$`))],
@@ -127,8 +144,6 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/settings/people.tsx": [director("/v/acme/settings/people")],
   "vendor/settings/products.tsx": [director("/v/acme/settings/products")],
   "vendor/settings/bonus.tsx": [director("/v/acme/settings/bonus")],
-  "vendor/settings/public-page.tsx": [director("/v/acme/settings/public-page")],
-  "vendor/settings/contracts.tsx": [director("/v/acme/settings/contracts?edit=new&begin=ours")],
   "vendor/settings/classes.tsx": [director("/v/acme/settings/classes")],
   "vendor/settings/programs/list.tsx": [director("/v/acme/settings/programs")],
   "vendor/settings/programs/program.tsx": [director(linkOn("/v/acme/settings/programs", `/programs/${id}$`))],
@@ -142,6 +157,16 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "portal/send.tsx": [head("/p/acme/send")],
   "portal/leads/list.tsx": [head("/p/acme/leads")],
   "portal/leads/record.tsx": [head(linkOn("/p/acme/leads", `/leads/${id}$`))],
+  "portal/library/list.tsx": [head("/p/acme/library")],
+  "portal/library/record.tsx": [head(linkOn("/p/acme/library", `/library/${id}$`))],
+  "portal/learn/list.tsx": [head("/p/acme/learn")],
+  "portal/learn/course.tsx": [head(linkOn("/p/acme/learn", `/learn/${id}$`))],
+  "portal/learn/lesson.tsx": [
+    head(async (page) => {
+      const course = await linkOn("/p/acme/learn", `/learn/${id}$`)(page);
+      return linkOn(course, `/learn/${id}/${id}$`)(page);
+    }),
+  ],
   "portal/board.tsx": [head("/p/acme/board")],
   "portal/bonuses.tsx": [head("/p/acme/bonuses")],
   "portal/team.tsx": [head("/p/acme/team")],
@@ -169,6 +194,11 @@ function linkOn(path: string, pattern: string): (page: Page) => Promise<string> 
     if (!found) throw new Error(`${path} has no link to ${pattern}`);
     return found;
   };
+}
+
+/** A page of the first course. */
+function partOfCourse(name: string): (page: Page) => Promise<string> {
+  return async (page) => `${await linkOn("/v/acme/learning", `/learning/${id}$`)(page)}/${name}`;
 }
 
 /** Where the button of a mail of the demo leads, found by its subject among the newest. */
