@@ -4,7 +4,7 @@ export const clients = {
   finding: "{{clients}} champions, {{share}} of the clients, bring {{money}} of the money",
   findingNone: "No client buys lately, often and much at once as of this day",
   findingEmpty: "No client has bought anything by this day",
-  method: "{{count}} clients scored by how lately, how often and for how much they buy, 5 being the best",
+  method: "Clients scored by how lately, how often and for how much they buy, 5 being the best: {{count}}",
   empty: "Segments need clients with sales",
   segment: {
     champions: "Champions",

@@ -20,7 +20,7 @@ export const segments = {
     share: "Share",
   },
   stats: {
-    hint: "{{share}} of the revenue, {{deals}} deals",
+    hint: "{{share}} of the revenue, deals: {{deals}}",
   },
   columns: {
     partner: "Partner",

@@ -14,7 +14,8 @@ export function useFunnelFinding(): (report: FunnelReport) => string {
       opened: format.number(opened),
       percent: format.percent(signedOfOpened ?? 0),
     };
-    return narrowest
+    // Where nobody was lost, no place is narrow.
+    return narrowest && refused > 0
       ? t("report.finding", { ...numbers, stage: narrowest.name })
       : t("report.findingPlain", numbers);
   };
