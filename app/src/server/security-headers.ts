@@ -38,7 +38,6 @@ export function securityHeaders(
           "font-src 'self'",
           "manifest-src 'self'",
           connect,
-          "media-src 'self'",
           `frame-src 'self' ${videoPlayers.join(" ")}`,
           "form-action 'self'",
           "base-uri 'none'",
