@@ -58,7 +58,7 @@ export default function RecallReportPage(): ReactNode {
   const links = useListLinks();
   const { days, report, hardest, courses, partners, chosen } = useLoaderData<typeof loader>();
   const { total, gaps } = report;
-  const isEmpty = total.asked === 0;
+  const isEmpty = total.asked + total.answered === 0;
   const format = useFormat();
   const columns = useFigureColumns();
   return (
