@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState } from "../../../components/form-reply.tsx";
-import { optionName, optionPlaces, promptName, rightName, variantPlaces } from "./item-form-input.ts";
+import { optionName, optionPlaces, promptName, rightName, variantPlaces } from "./item-form-names.ts";
 
 interface ItemFormProps {
   readonly form: FormState;
