@@ -21,6 +21,7 @@ const pages = [
   { page: "portal home", path: "/p/acme", who: "rep@northwind.example" },
   { page: "lead form", path: "/p/acme/send", who: "rep@northwind.example" },
   { page: "board", path: "/p/acme/board", who: "rep@northwind.example" },
+  { page: "courses", path: "/p/acme/learn", who: "rep@northwind.example" },
   {
     page: "library search (5,000 items)",
     path: `/p/acme/library?q=${encodeURIComponent("заявки сети")}`,

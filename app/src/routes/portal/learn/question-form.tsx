@@ -94,7 +94,7 @@ function Answered({ question, answer }: { question: OwnQuestion; answer: OwnAnsw
   const { t } = useTranslation("lesson");
   return (
     <>
-      <ul className="m-0 flex list-none flex-col gap-1 p-0">
+      <ul className="m-0 flex list-none! flex-col gap-1 p-0!">
         {question.options.map(({ id, text }) => {
           const chosen = answer.chosen.includes(id);
           const right = answer.rightOptions.includes(id);

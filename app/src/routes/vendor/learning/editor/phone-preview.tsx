@@ -22,7 +22,7 @@ export function PhonePreview({ open, onClose, title, blocks, files }: PhonePrevi
     <Sheet open={open} onClose={onClose} title={t("editor.preview")} description={t("editor.previewHelp")}>
       <div className="face-portal mx-auto max-w-97.5 rounded-surface border border-line bg-surface px-4 py-6">
         <h3 className="mb-5 text-28">{title}</h3>
-        <div className="lesson flex flex-col gap-6">
+        <div className="flex flex-col gap-6 [&_h2]:text-20 [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6">
           <LessonBlocks blocks={view} quiz={(id) => <QuizPreview blocks={blocks} id={id} />} />
         </div>
       </div>

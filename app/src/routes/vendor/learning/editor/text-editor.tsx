@@ -14,6 +14,13 @@ interface TextEditorProps {
   readonly onChange: (nodes: TextNode[]) => void;
 }
 
+/** As learners see it, in the measure of the workspace. */
+const lookOfText = [
+  "min-h-11 py-2 outline-none [&_a]:underline [&_h2]:mt-3 [&_h2]:text-16 [&_p]:my-1",
+  "[&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6",
+  "[&_blockquote]:border-l-2 [&_blockquote]:border-accent-line [&_blockquote]:pl-4",
+].join(" ");
+
 /** Only what our lessons keep: the rest is not even offered. */
 const extensions = [
   StarterKit.configure({
@@ -36,7 +43,7 @@ export default function TextEditor({ nodes, label, onChange }: TextEditorProps):
     immediatelyRender: false,
     editorProps: {
       attributes: {
-        class: "lesson-text min-h-11 py-2 outline-none",
+        class: lookOfText,
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": label,

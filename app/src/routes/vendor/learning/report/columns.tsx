@@ -69,7 +69,7 @@ export function useLearnerColumns(): DataColumn<LearnerRow>[] {
       from: "wide",
       cell: ({ completedAt, dueAt }) =>
         completedAt
-          ? format.exact(completedAt)
+          ? format.relative(completedAt)
           : dueAt
             ? t("report.due", { when: format.relative(dueAt) })
             : "—",

@@ -19,8 +19,13 @@ export function largestDrop(
 ): Drop | null {
   const drops = lessons
     .filter(({ opened }) => opened >= fewest)
-    .map(({ title, opened, done }) => ({ title, share: (opened - done) / opened }))
+    .map(({ title, opened, done }) => ({ title: withoutQuotes(title), share: (opened - done) / opened }))
     .filter(({ share }) => share >= worthSaying)
     .toSorted((left, right) => right.share - left.share);
   return drops[0] ?? null;
+}
+
+/** A title that is itself a quotation stands in a sentence that puts quotes around it. */
+function withoutQuotes(title: string): string {
+  return title.replace(/^[“«"](.*)[”»"]$/u, "$1");
 }
