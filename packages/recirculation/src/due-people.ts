@@ -11,13 +11,22 @@ export interface RecallMailbox {
 
 /** Somebody whose time has come. */
 export interface DuePerson extends Learner {
+  /** Where a page that ends with them goes on. */
+  readonly key: PageKey;
   readonly memberId: string;
   readonly partnerId: string;
   /** Null for those who may not enter any more, or never could. */
   readonly mailbox: RecallMailbox | null;
 }
 
+/** The place of a person among those whose time has come, to the microsecond. */
+export interface PageKey {
+  readonly nextAt: string;
+  readonly memberId: string;
+}
+
 interface PersonRow {
+  nextAt: string;
   memberId: string;
   partnerId: string;
   pace: "normal" | "weekly";
@@ -34,14 +43,14 @@ interface PersonRow {
 }
 
 /**
- * The next people whose time has come, those that wait longest first, locked until the transaction ends: whom another
- * tick holds is passed over. Each comes with as many of their oldest facts as one mail could hold; the index gives
+ * The next people whose time has come, those that wait longest first, from behind `after` on. Locked until the transaction
+ * ends when something is to be written: whom another tick holds is passed over. Each comes with as many of their oldest facts as one mail could hold; the index gives
  * them, so it costs the same however many facts people have.
  */
 export async function readDuePeople(
   tx: TenantTx,
   programs: ReadonlyMap<string, RecallProgram>,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, after, lock }: { now: Date; limit: number; after: PageKey | null; lock: boolean },
 ): Promise<DuePerson[]> {
   const vendorId = tx.scope.vendor.id;
   const most = Math.max(1, ...[...programs.values()].map(({ questionsAMail }) => questionsAMail));
@@ -51,9 +60,10 @@ export async function readDuePeople(
       select p.member_id, p.partner_id, p.pace, p.paused_until, p.unanswered, p.last_slot, p.last_mail_at, p.next_at
       from recirculation.preferences as p
       where p.vendor_id = ${vendorId} and p.stopped_at is null and p.next_at <= ${now}
-      order by p.next_at, p.member_id limit ${limit} for no key update skip locked
+        ${after ? sql`and (p.next_at, p.member_id) > (${after.nextAt}::timestamptz, ${after.memberId}::uuid)` : sql``}
+      order by p.next_at, p.member_id limit ${limit} ${lock ? sql`for no key update skip locked` : sql``}
     )
-    select d.member_id as "memberId", d.partner_id as "partnerId", d.pace, d.paused_until as "pausedUntil",
+    select d.next_at::text as "nextAt", d.member_id as "memberId", d.partner_id as "partnerId", d.pace, d.paused_until as "pausedUntil",
       d.unanswered, d.last_slot as "lastSlot", d.last_mail_at as "lastMailAt",
       u.email, coalesce(u.locale, 'en') as locale, coalesce(u.time_zone, 'UTC') as "timeZone",
       f.item_ids as "itemIds", f.program_ids as "programIds", f.due_ms as "dueMs"
@@ -74,11 +84,12 @@ export async function readDuePeople(
   return rows.map(toPerson);
 }
 
-function toPerson({ itemIds, programIds, dueMs, email, locale, ...row }: PersonRow): DuePerson {
+function toPerson({ itemIds, programIds, dueMs, email, locale, nextAt, ...row }: PersonRow): DuePerson {
   const items: DueItem[] = itemIds.map((itemId, at) => ({
     itemId,
     programId: programIds[at] as string,
     dueAt: new Date(dueMs[at] as number),
   }));
-  return { ...row, stopped: false, items, mailbox: email === null ? null : { email, locale } };
+  const key = { nextAt, memberId: row.memberId };
+  return { ...row, key, stopped: false, items, mailbox: email === null ? null : { email, locale } };
 }

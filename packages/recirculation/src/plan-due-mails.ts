@@ -2,13 +2,13 @@ import { type Database, type TenantScope, type TenantTx, withTenant } from "@tri
 import { type Clock, newId } from "@tributary/kernel";
 import { queueMails } from "@tributary/notifications";
 import { decideMail, type MailDecision, type MailRules, type SkipReason } from "./domain/plan-mail.ts";
-import { type DuePerson, readDuePeople } from "./due-people.ts";
+import { type DuePerson, type PageKey, readDuePeople } from "./due-people.ts";
 import { listRecallPrograms, type RecallProgram } from "./program-queries.ts";
 import { releaseProgram } from "./release-program.ts";
 import { type PlannedMail, storePlan } from "./store-plan.ts";
 import { listVariantsOf } from "./variants-of-items.ts";
 
-const peopleAtOnce = 500;
+const peopleAtOnce = 1_000;
 /** Facts are handed out to people who came, or have room again, this often. */
 const releaseEveryMs = 60 * 60 * 1000;
 /** People whom nothing waits for are looked at again by themselves once in a while, in case something was missed. */
@@ -23,10 +23,12 @@ export interface TickReport {
   skipped: Partial<Record<SkipReason | "no_access", number>>;
 }
 
-/** Where a mail of a person goes. */
+/** How a tick is run. */
 export interface TickOptions {
   /** Stops between two pages of people; what was done stays done. */
   readonly signal?: AbortSignal;
+  /** Only decides what would be sent, and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /**
@@ -39,16 +41,21 @@ export async function planDueMails(
   database: Database,
   scope: TenantScope,
   clock: Clock,
-  { signal }: TickOptions = {},
+  { signal, dryRun = false }: TickOptions = {},
 ): Promise<TickReport> {
   const report: TickReport = { planned: 0, sent: 0, skipped: {} };
   const programs = await withTenant(database, scope, listRecallPrograms);
-  for (const program of programs.filter((one) => needsRelease(one, clock))) {
+  for (const program of programs.filter((one) => !dryRun && needsRelease(one, clock))) {
     await releaseProgram(database, scope, program, clock);
   }
   const running = new Map(programs.filter(({ pausedAt }) => !pausedAt).map((one) => [one.id, one]));
+  let after: PageKey | null = null;
   while (!signal?.aborted) {
-    const page = await withTenant(database, scope, (tx) => planPage(tx, running, clock.now()));
+    const from: PageKey | null = after;
+    const page: PlannedPage = await withTenant(database, scope, (tx) =>
+      planPage(tx, running, { now: clock.now(), after: from, dryRun }),
+    );
+    after = page.last;
     report.planned += page.people;
     report.sent += page.sent;
     for (const reason of page.skipped) report.skipped[reason] = (report.skipped[reason] ?? 0) + 1;
@@ -64,6 +71,8 @@ function needsRelease({ pausedAt, releasedAt }: RecallProgram, clock: Clock): bo
 
 interface PlannedPage {
   readonly people: number;
+  /** The last of them; null when there was nobody. */
+  readonly last: PageKey | null;
   readonly sent: number;
   readonly skipped: readonly (SkipReason | "no_access")[];
 }
@@ -71,9 +80,10 @@ interface PlannedPage {
 async function planPage(
   tx: TenantTx,
   programs: ReadonlyMap<string, RecallProgram>,
-  now: Date,
+  { now, after, dryRun }: { now: Date; after: PageKey | null; dryRun: boolean },
 ): Promise<PlannedPage> {
-  const people = await readDuePeople(tx, programs, { now, limit: peopleAtOnce });
+  const people = await readDuePeople(tx, programs, { now, limit: peopleAtOnce, after, lock: !dryRun });
+  const last = people.at(-1)?.key ?? null;
   const rulesOf = (programId: string): MailRules | null => programs.get(programId) ?? null;
   const skipped: (SkipReason | "no_access")[] = [];
   const looked = people.map((person) => {
@@ -85,6 +95,7 @@ async function planPage(
     return { person, decision };
   });
   const mails = looked.flatMap(({ person, decision }) => mailOf(person, decision, now));
+  if (dryRun) return { people: people.length, last, sent: mails.length, skipped };
   const itemIds = mails.flatMap(({ items }) => items.map(({ itemId }) => itemId));
   const variants = await listVariantsOf(tx, itemIds);
   const stored = await storePlan(tx, {
@@ -106,7 +117,7 @@ async function planPage(
       locale: mailbox.locale,
     })),
   );
-  return { people: people.length, sent: stored.length, skipped };
+  return { people: people.length, last, sent: stored.length, skipped };
 }
 
 function mailOf(person: DuePerson, decision: MailDecision | "no_access", now: Date): PlannedMail[] {

@@ -1,5 +1,5 @@
-import { addDays, localTime } from "@tributary/kernel";
-import { leastGapDays, type MailHours, nextOpening, type Slot, slotAt } from "./slots.ts";
+import { addDays } from "@tributary/kernel";
+import { leastGapDays, type MailHours, nextOpening, type Slot, slotAt, wallTime } from "./slots.ts";
 
 /** After so many mails without an answer a person is written to once a week. */
 export const unansweredUntilWeekly = 3;
@@ -68,7 +68,7 @@ export function decideMail(
   if (!first || !rules) return skip("nothing_due", null);
   if (first.dueAt > now) return skip("nothing_due", first.dueAt);
   const mailsAWeek = paceOf(learner) === "weekly" ? 1 : rules.mailsAWeek;
-  const local = localTime(now, learner.timeZone);
+  const local = wallTime(now, learner.timeZone);
   const earliestDay = earliestDayOf(learner, leastGapDays(rules, mailsAWeek));
   const next = (lastSlot: Slot | null, from: string | null) =>
     nextOpening(now, learner.timeZone, rules, { mailsAWeek, lastSlot, earliestDay: from });
@@ -100,7 +100,7 @@ function pickItems(items: readonly DueItem[], programId: string, most: number, n
 }
 
 function earliestDayOf({ lastMailAt, timeZone }: Learner, gapDays: number): string | null {
-  return lastMailAt === null ? null : addDays(localTime(lastMailAt, timeZone).day, gapDays);
+  return lastMailAt === null ? null : addDays(wallTime(lastMailAt, timeZone).day, gapDays);
 }
 
 function skip(reason: SkipReason, nextAt: Date | null): MailDecision {

@@ -1,5 +1,25 @@
 import { addDays, type LocalDay, type LocalTime, localTime, timeOfDay, weekdayOf } from "@tributary/kernel";
 
+const remembered = new Map<string, unknown>();
+const mostRemembered = 20_000;
+
+/**
+ * What was worked out before for the same facts. In a tick thousands of people share a zone, an hour and a slot, and asking a
+ * calendar costs more than all the rest of a decision.
+ */
+function once<Value>(key: string, work: () => Value): Value {
+  if (remembered.has(key)) return remembered.get(key) as Value;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const value = work();
+  remembered.set(key, value);
+  return value;
+}
+
+/** What the clock on somebody's wall shows; asked of the calendar once for an instant and a zone. */
+export function wallTime(at: Date, timeZone: string): LocalTime {
+  return once(`at ${at.getTime()} ${timeZone}`, () => localTime(at, timeZone));
+}
+
 /** When people may be written to, in their own zone. */
 export interface MailHours {
   /** ISO weekdays, 1 to 7. */
@@ -39,15 +59,25 @@ export function leastGapDays(hours: MailHours, mailsAWeek: number): number {
  * The next moment when somebody may be written to, after `now`, in a slot past `lastSlot` and on a day from
  * `earliestDay` on.
  */
-export function nextOpening(
+export function nextOpening(now: Date, timeZone: string, hours: MailHours, after: Afterwards): Date {
+  const { days, fromHour } = hours;
+  const { mailsAWeek, lastSlot, earliestDay } = after;
+  const key = `opens ${now.getTime()} ${timeZone} ${days} ${fromHour} ${mailsAWeek} ${lastSlot} ${earliestDay}`;
+  return once(key, () => findOpening(now, timeZone, hours, after));
+}
+
+/** What the next mail must come after. */
+interface Afterwards {
+  readonly mailsAWeek: number;
+  readonly lastSlot: Slot | null;
+  readonly earliestDay: LocalDay | null;
+}
+
+function findOpening(
   now: Date,
   timeZone: string,
   hours: MailHours,
-  {
-    mailsAWeek,
-    lastSlot,
-    earliestDay,
-  }: { mailsAWeek: number; lastSlot: Slot | null; earliestDay: LocalDay | null },
+  { mailsAWeek, lastSlot, earliestDay }: Afterwards,
 ): Date {
   const today = localTime(now, timeZone).day;
   let day = earliestDay !== null && earliestDay > today ? earliestDay : today;
