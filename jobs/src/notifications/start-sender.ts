@@ -4,8 +4,10 @@ import { type Loop, startLoop } from "../process/loop.ts";
 import { type SendDeps, sendNextMail } from "./send-next-mail.ts";
 
 const lookEveryMs = 1_000;
+/** As many go out side by side where the transport asks for no pause between two. */
+const sideBySide = 4;
 
-/** Sends mails one after the other as they become due, at the pace that the transport bears. */
+/** Sends mails as they become due, at the pace that the transport bears: one after the other where it wants pauses. */
 export function startSender(deps: SendDeps, onError: ReportFailure): Loop {
   let quietUntil = 0;
   return startLoop({
@@ -13,10 +15,13 @@ export function startSender(deps: SendDeps, onError: ReportFailure): Loop {
     onError,
     step: async () => {
       if (performance.now() < quietUntil) return false;
-      const { found, quietMs } = await sendNextMail(deps);
-      quietUntil = performance.now() + quietMs;
-      if (found) await pause(deps.transport.spacingMs);
-      return found;
+      const { spacingMs } = deps.transport;
+      const atOnce = spacingMs > 0 ? 1 : sideBySide;
+      const sent = await Promise.all(Array.from({ length: atOnce }, () => sendNextMail(deps)));
+      quietUntil = performance.now() + Math.max(...sent.map(({ quietMs }) => quietMs));
+      if (sent.every(({ found }) => !found)) return false;
+      await pause(spacingMs);
+      return true;
     },
   });
 }

@@ -152,6 +152,20 @@ export const portal = {
     emptyTitle: "No bonuses yet",
     empty: "When a lead of yours is won, your share stands here the same minute.",
   },
+  memory: {
+    title: "What I remember",
+    known: "{{known}} of {{total}} facts are remembered",
+    next: "The next question is due on {{day}}.",
+    show: "Show the facts",
+    states: {
+      kept: "Known for good",
+      fresh: "Remembered",
+      fading: "A question comes soon",
+      new: "Not asked yet",
+    },
+    teamTitle: "What my people remember",
+    answering: "{{answering}} of {{people}} answered questions this month.",
+  },
   team: {
     title: "Team",
     description: "This month, by what each has sent.",

@@ -4,6 +4,7 @@ import { levelMay } from "@tributary/identity";
 import { monthInZone, monthRange } from "@tributary/kernel";
 import { countLeadsByMember } from "@tributary/leads";
 import { teamProgress } from "@tributary/learning";
+import { peopleOfPartner, teamMemoryOf } from "@tributary/recirculation";
 import { listMembers } from "@tributary/recruitment";
 import { EmptyState, Notice, PageHeader } from "@tributary/ui";
 import { Users } from "lucide-react";
@@ -12,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import type { RouteHandle } from "../../components/title.ts";
 import { intent } from "../../http/intents.ts";
 import { portalAction, portalLoader } from "../../http/portal-route.ts";
+import { TeamMemoryBlock } from "./recall/team-memory.tsx";
 import { cardForm, handOverCard, inviteColleague, newColleague } from "./team/invite-colleague.ts";
 import { InviteForm } from "./team/invite-form.tsx";
 import { joinTeam } from "./team/join-team.ts";
@@ -31,7 +33,15 @@ export const loader = portalLoader({ permission: "team.read" }, async ({ within,
     const counts = await countLeadsByMember(tx, range);
     const earnings = await earningsByMember(tx, range);
     const progress = await teamProgress(tx);
-    return { members: joinTeam(members, counts, earnings), progress, mayInvite, mailLocale: person.locale };
+    const partnerId = scope.member?.partnerId ?? "";
+    const memory = teamMemoryOf(await peopleOfPartner(tx, { partnerId, since: range.from }, clock));
+    return {
+      members: joinTeam(members, counts, earnings),
+      progress,
+      memory,
+      mayInvite,
+      mailLocale: person.locale,
+    };
   });
 });
 
@@ -53,7 +63,7 @@ export const action = portalAction({
 /** My people: what each sent and earned this month, and who cannot come in yet. */
 export default function PortalTeam(): ReactNode {
   const { t } = useTranslation("portal");
-  const { members, progress, mayInvite, mailLocale } = useLoaderData<typeof loader>();
+  const { members, progress, memory, mayInvite, mailLocale } = useLoaderData<typeof loader>();
   const answer = useActionData<{ invitedTo?: string }>();
   return (
     <>
@@ -74,6 +84,7 @@ export default function PortalTeam(): ReactNode {
         </ul>
       )}
       <TeamLearning members={members} progress={progress} />
+      <TeamMemoryBlock memory={memory} />
     </>
   );
 }
