@@ -69,7 +69,7 @@ export const contracts = {
   step: {
     draft: "Draft the contract",
     send: "Send the contract",
-    wait: "Waiting for signature since {{when}}",
+    wait: "Waiting for signature, sent {{when}}",
     send_again: "The link ran out: send again",
     answer_refusal: "Declined: change the contract",
     none: "Signed {{when}}",

@@ -72,7 +72,7 @@ export const contracts: SameKeys<typeof en> = {
   step: {
     draft: "Составьте договор",
     send: "Отправьте договор",
-    wait: "Ждёт подписи: {{when}}",
+    wait: "Ждёт подписи, отправлен {{when}}",
     send_again: "Срок ссылки истёк: отправьте ещё раз",
     answer_refusal: "Отказ: измените договор",
     none: "Подписан: {{when}}",
