@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { dealsFacts, dealsFile } from "./support/deals.ts";
 import { eventually } from "./support/eventually.ts";
 import { linkInMail, openMail } from "./support/mailbox.ts";
+import { room } from "./support/room.ts";
 import { expect, test } from "./support/test.ts";
 
 const director = { name: "Dana Weber", email: "dana@meridian.example", password: "seven quiet rivers" };
@@ -199,10 +200,4 @@ async function refund(page: Page, phone: Page): Promise<void> {
   await eventually(page.getByText("Лена Орлова is in front: 1 lead"));
   await page.getByRole("main").getByRole("link", { name: "Bonuses" }).click();
   await expect(page.getByText("comes onto this board with the first bonus")).toBeVisible();
-}
-
-/** Goes to a room of the workspace by its name. */
-async function room(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name, exact: true }).click();
-  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
 }

@@ -32,6 +32,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   await seedDemo(env);
   const children = [start("app/build/server.mjs", env), start("jobs/build/worker.mjs", env)];
   process.env.E2E_URL = url;
+  process.env.E2E_ENVIRONMENT = JSON.stringify(env);
   process.env.E2E_DATABASE_URL = withDatabase(postgres.superuserUrl, templateName);
   await untilReady(url, children);
   return async () => {

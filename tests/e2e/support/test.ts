@@ -7,6 +7,8 @@ interface Fixtures {
   readonly noise: Noise;
   /** A second person on a phone, with cookies of their own. */
   readonly phone: Page;
+  /** A third person on a phone, whom nobody knows yet. */
+  readonly stranger: Page;
 }
 
 /**
@@ -25,6 +27,12 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
   phone: async ({ browser, baseURL, noise }, use) => {
+    const context = await openPhone(browser, baseURL);
+    noise.watch(context);
+    await use(await context.newPage());
+    await context.close();
+  },
+  stranger: async ({ browser, baseURL, noise }, use) => {
     const context = await openPhone(browser, baseURL);
     noise.watch(context);
     await use(await context.newPage());

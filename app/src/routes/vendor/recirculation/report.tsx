@@ -33,8 +33,10 @@ const search = z.object({ days: z.enum(spans).default("90"), partner: z.uuid().o
 export const loader = vendorLoader(
   { permission: "recirculation.read", search },
   async ({ within, scope, clock, search: { days, partner: partnerId } }) => {
-    const to = dayInZone(clock.now(), scope.vendor.timeZone);
-    const from = addDays(to, -Number(days));
+    const today = dayInZone(clock.now(), scope.vendor.timeZone);
+    const from = addDays(today, -Number(days));
+    // Answers stand on the day of who gave them, which may have begun already.
+    const to = addDays(today, 1);
     return within(async (tx) => {
       const partner = partnerId ? await findPartner(tx, partnerId) : null;
       const since = startOfDay(from, scope.vendor.timeZone);
