@@ -22,6 +22,7 @@ function hostile(mail: Mail, typed: string): Mail {
         "currency",
         "countedOn",
         "releaseOn",
+        "dueAt",
       ].includes(key)
         ? value
         : typed;
