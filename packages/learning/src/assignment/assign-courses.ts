@@ -35,7 +35,7 @@ export async function assignCourses(
       order by m.id, g.course_id, g.required desc, g.due_days nulls last
       limit ${limit}
     ) as w
-    on conflict (vendor_id, member_id, course_id) do nothing
+    on conflict do nothing
     returning id, member_id, course_id, partner_id`.execute(tx);
   await recordEvents(
     tx,

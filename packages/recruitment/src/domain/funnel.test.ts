@@ -3,10 +3,19 @@ import { describe, expect, it } from "vitest";
 import { funnelOf, medianOf, narrowestOf } from "./funnel.ts";
 
 const stages = ["new", "talk", "terms"];
+/** Name, what there was, the furthest stages of all and of the signed, how many reached each stage, what part went on. */
+type Case = [
+  string,
+  { opened: number; signed: number },
+  Record<string, number>,
+  Record<string, number>,
+  number[],
+  (number | null)[],
+];
 const map = (counts: Record<string, number>) => new Map(Object.entries(counts));
 
 describe("funnelOf", () => {
-  it.each([
+  it.each<Case>([
     ["nothing", { opened: 0, signed: 0 }, {}, {}, [0, 0, 0], [null, null, null]],
     ["all stand at the first", { opened: 4, signed: 0 }, { new: 4 }, {}, [4, 0, 0], [0, null, null]],
     [
