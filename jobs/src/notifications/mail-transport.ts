@@ -23,6 +23,8 @@ export interface MailTransport {
   readonly keepsText: boolean;
   /** Least time between two mails. */
   readonly spacingMs: number;
+  /** As many may be under way at once: of no more does nobody know the end when the process is killed. */
+  readonly sideBySide: number;
   send(mail: OutgoingMail): Promise<SendOutcome>;
   close(): void;
 }

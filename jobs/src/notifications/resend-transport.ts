@@ -24,6 +24,7 @@ export function resendTransport(
     onceByKey: true,
     keepsText: false,
     spacingMs,
+    sideBySide: 1,
     close: () => {},
     send: async (mail) => {
       const answer = await within(

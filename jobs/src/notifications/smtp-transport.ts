@@ -20,6 +20,7 @@ export function smtpTransport({ url, from }: { url: string; from: string }): Mai
     onceByKey: false,
     keepsText: false,
     spacingMs: 0,
+    sideBySide: 4,
     close: () => smtp.close(),
     send: async ({ key, senderName, toAddress, subject, html, text, headers }) => {
       try {

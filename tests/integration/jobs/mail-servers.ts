@@ -46,7 +46,7 @@ export interface SmtpServer {
   readonly url: string;
   readonly messages: string[];
   /** What the server answers to the end of the next text; without one it accepts. */
-  readonly endings: ("hang up" | string)[];
+  readonly endings: ("hang up" | "say nothing" | string)[];
   close(): Promise<void>;
 }
 
@@ -72,6 +72,7 @@ async function speakSmtp(socket: Socket, messages: string[], endings: string[]):
     messages.push(await readText(lines));
     const ending = endings.shift() ?? "250 taken";
     if (ending === "hang up") return void socket.destroy();
+    if (ending === "say nothing") continue;
     socket.write(`${ending}\r\n`);
   }
 }
