@@ -12,6 +12,7 @@ export {
 export { outboxChannel } from "./outbox/wake-relay.ts";
 export { openPool, type Pool } from "./pool.ts";
 export { foreignKeyViolationOf, uniqueViolationOf } from "./postgres-errors.ts";
+export { readCounts } from "./tenant/read-counts.ts";
 export { rollupLock } from "./tenant/rollup-lock.ts";
 export type { Actor, ScopeMember, ScopeVendor, TenantScope, TenantTx } from "./tenant/scope.ts";
 export { type Founding, withFoundedVendor } from "./tenant/with-founded-vendor.ts";

@@ -14,7 +14,6 @@ export { lastLeadMove } from "./last-lead-move.ts";
 export { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "./lead-events.ts";
 export { type LeadInput, type MoveInput, moveInput, portalLeadInput, vendorLeadInput } from "./lead-input.ts";
 export {
-  countLeads,
   countLeadsByStatus,
   findLead,
   getLead,
@@ -22,6 +21,7 @@ export {
   type LeadFilter,
   type LeadMoveRow,
   type LeadRow,
+  leadCount,
   listLeads,
 } from "./lead-queries.ts";
 export { countLeadsByMember, type MemberLeadCount } from "./member-lead-counts.ts";

@@ -1,7 +1,7 @@
 import type { TenantTx } from "@tributary/db";
 import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
 import { normaliseTaxId, ownRows } from "@tributary/recruitment";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { type LeadStatus, leadStatuses, type ReasonCode } from "./domain/lead-moves.ts";
 
 /** A lead in a list. Amounts are in minor units of its currency. */
@@ -155,12 +155,12 @@ export async function countLeadsByStatus(
   >;
 }
 
-/** How many leads a filter gives. */
-export async function countLeads(tx: TenantTx, filter: LeadFilter): Promise<number> {
-  const { n } = await filterLeads(tx, filter)
+/** How many leads a filter gives, for `readCounts`. */
+export function leadCount(tx: TenantTx, filter: LeadFilter): Expression<number> {
+  return filterLeads(tx, filter)
     .select((is) => is.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
+    .$asScalar()
+    .$notNull();
 }
 
 /** A lead with its history; null when there is none that the scope may see. */

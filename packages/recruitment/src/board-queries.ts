@@ -1,9 +1,14 @@
 import type { TenantTx } from "@tributary/db";
 import type { Clock } from "@tributary/kernel";
-import { listStages, type Stage } from "@tributary/programs";
+import type { Stage } from "@tributary/programs";
 import { sql } from "kysely";
-import { fromOpportunities, type OpportunityFilter } from "./opportunity-filter.ts";
-import { type OpportunityRow, opportunityColumns, readOpportunity } from "./opportunity-queries.ts";
+import { countedOpportunities, fromOpportunities, type OpportunityFilter } from "./opportunity-filter.ts";
+import {
+  type OpportunityRow,
+  opportunityColumns,
+  readOpportunity,
+  type ToldOpportunity,
+} from "./opportunity-queries.ts";
 
 /** A column of the board: a stage, how much stands in it, and the cards that came last. */
 export interface BoardColumn {
@@ -21,9 +26,14 @@ type BoardRequest = Omit<OpportunityFilter, "status" | "stageId"> & {
   readonly cardsAtFirst: number;
 };
 
+/** A column with one of its cards; `id` is null where it shows none. */
+type ColumnAndCard = Omit<BoardColumn, "cards"> &
+  Omit<ToldOpportunity, "id"> & { readonly id: string | null };
+
 /**
  * The board of a program: its stages in order with the open cards, the last to come in first. Counts and sums are of
- * all cards that the filter gives, in one query; the cards are the first page of each column, in another.
+ * all cards that the filter gives, the cards are the first of each column: one statement, so that they are of one
+ * moment.
  */
 export async function readBoard(
   tx: TenantTx,
@@ -31,26 +41,30 @@ export async function readBoard(
   clock: Clock,
 ): Promise<readonly BoardColumn[]> {
   const now = clock.now();
-  const stages = await listStages(tx, filter.programId);
   const open = { ...filter, status: "open" } as const;
-  const { rows: sums } = await sql<{ stageId: string; count: number; sumMinor: number }>`
-    select o.stage_id as "stageId", count(*)::int as count, coalesce(sum(o.expected_minor), 0)::bigint as "sumMinor"
-    from ${fromOpportunities(tx, open, now)} group by o.stage_id`.execute(tx);
-  const limits = stages.map(({ id }) => shown[id] ?? cardsAtFirst);
-  const { rows: cards } = await sql<Parameters<typeof readOpportunity>[0]>`
-    select card.* from unnest(${stages.map(({ id }) => id)}::uuid[], ${limits}::int[]) as wanted (stage, most)
-    cross join lateral (
-      select ${opportunityColumns(now)} from ${fromOpportunities(tx, open, now)} and o.stage_id = wanted.stage
-      order by o.stage_entered_at desc, o.id desc limit wanted.most) as card`.execute(tx);
-  return stages.map((stage) => {
-    const sum = sums.find(({ stageId }) => stageId === stage.id);
-    return {
-      stage,
-      count: sum?.count ?? 0,
-      sumMinor: sum?.sumMinor ?? 0,
-      cards: cards.filter(({ stageId }) => stageId === stage.id).map(readOpportunity),
-    };
-  });
+  const { rows } = await sql<ColumnAndCard>`
+    select jsonb_build_object('id', stage.id, 'programId', stage.program_id, 'name', stage.name,
+        'position', stage.position, 'staleAfterDays', stage.stale_after_days,
+        'requiredFields', stage.required_fields) as stage,
+      coalesce(total.count, 0) as count, coalesce(total.sum, 0) as "sumMinor", card.*
+    from programs.stages as stage
+    left join (
+      select o.stage_id, count(*)::int as count, sum(o.expected_minor)::bigint as sum
+      from ${countedOpportunities(tx, open, now)} group by o.stage_id) as total on total.stage_id = stage.id
+    left join unnest(${Object.keys(shown)}::uuid[], ${Object.values(shown)}::int[]) as wanted (stage, most)
+      on wanted.stage = stage.id
+    left join lateral (
+      select ${opportunityColumns(now)} from ${fromOpportunities(tx, open, now)} and o.stage_id = stage.id
+      order by o.stage_entered_at desc, o.id desc limit coalesce(wanted.most, ${cardsAtFirst})) as card on true
+    where stage.vendor_id = ${tx.scope.vendor.id} and stage.program_id = ${filter.programId}
+    order by stage.position, stage.id, card."stageEnteredAt" desc, card.id desc`.execute(tx);
+  const columns = new Map<string, BoardColumn & { cards: OpportunityRow[] }>();
+  for (const { stage, count, sumMinor, id, ...card } of rows) {
+    const column = columns.get(stage.id) ?? { stage, count, sumMinor, cards: [] };
+    columns.set(stage.id, column);
+    if (id !== null) column.cards.push(readOpportunity({ id, ...card }));
+  }
+  return [...columns.values()];
 }
 
 /** Tags that partners with open opportunities of a program have, by name: what the board can be narrowed by. */

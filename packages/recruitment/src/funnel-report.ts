@@ -1,10 +1,9 @@
 import type { TenantTx } from "@tributary/db";
 import { type Clock, monthInZone, type YearMonth } from "@tributary/kernel";
-import { listStages, type Program } from "@tributary/programs";
-import { sql } from "kysely";
+import type { Program } from "@tributary/programs";
+import { type RawBuilder, sql } from "kysely";
 import { type FunnelStep, funnelOf, medianOf, narrowestOf, share } from "./domain/funnel.ts";
 import { nilId } from "./refresh-funnel.ts";
-import { listRefusalReasons } from "./refusal-reasons.ts";
 
 /** A stage in the report. */
 export interface ReportedStage extends FunnelStep {
@@ -39,8 +38,10 @@ export interface FunnelReport {
   }[];
 }
 
+type Measure = "opened" | "furthest" | "stayed" | "signed" | "refused";
+
 interface Count {
-  readonly measure: "opened" | "furthest" | "stayed" | "signed" | "refused";
+  readonly measure: Measure;
   readonly subject: string;
   readonly days: number;
   readonly n: number;
@@ -60,17 +61,9 @@ export async function funnelReport(
   const manager = managerUserId === undefined ? undefined : (managerUserId ?? nilId);
   const inMonths = sql`vendor_id = ${tx.scope.vendor.id} and program_id = ${program.id}
     and month between ${`${from}-01`}::date and ${`${to}-01`}::date`;
-  const { rows: counts } = await sql<Count>`
-    select measure, subject_id as subject, days, sum(n)::int as n from recruitment.funnel_counts
-    where ${inMonths} and ${manager ? sql`manager_id = ${manager}` : sql`true`}
-    group by measure, subject_id, days`.execute(tx);
-  const { rows: managers } = await sql<{ id: string; opened: number; signed: number; refused: number }>`
-    select manager_id as id, coalesce(sum(n) filter (where measure = 'opened'), 0)::int as opened,
-      coalesce(sum(n) filter (where measure = 'signed'), 0)::int as signed,
-      coalesce(sum(n) filter (where measure = 'refused'), 0)::int as refused
-    from recruitment.funnel_counts where ${inMonths} group by manager_id
-    order by signed desc, opened desc, id`.execute(tx);
-  const stages = reportStages(await listStages(tx, program.id), counts);
+  const { counts, managers } = await readCounted(tx, inMonths, manager);
+  const names = await readNames(tx, program.id);
+  const stages = reportStages(names.stages, counts);
   const [opened, signed, refused] = (["opened", "signed", "refused"] as const).map((measure) =>
     total(counts, measure),
   ) as [number, number, number];
@@ -81,19 +74,63 @@ export async function funnelReport(
     signedOfOpened: share(signed, opened),
     signedOfEnded: share(signed, signed + refused),
     narrowest: stages.find(({ stageId }) => stageId === narrowest?.stageId) ?? null,
-    reasons: reportReasons(await listRefusalReasons(tx, { withArchived: true }), counts, refused),
-    managers: managers.map(({ id, ...row }) => ({
-      ...row,
-      userId: id === nilId ? null : id,
-      signedOfOpened: share(row.signed, row.opened),
-    })),
+    reasons: reportReasons(names.reasons, counts, refused),
+    managers,
   };
 }
 
-function reportStages(
-  stages: readonly { readonly id: string; readonly name: string }[],
-  counts: readonly Count[],
-): readonly ReportedStage[] {
+/** The counts of some months in one pass: by what was counted, of the manager who is asked for; and by manager, of all. */
+async function readCounted(
+  tx: TenantTx,
+  inMonths: RawBuilder<unknown>,
+  manager: string | undefined,
+): Promise<{ counts: readonly Count[]; managers: FunnelReport["managers"] }> {
+  const asked = manager ? sql`filter (where manager_id = ${manager})` : sql``;
+  const { rows } = await sql<Count & { managerId: string | null; ofAll: number }>`
+    select measure, subject_id as subject, days, manager_id as "managerId", coalesce(sum(n) ${asked}, 0)::int as n,
+      sum(n)::int as "ofAll"
+    from recruitment.funnel_counts where ${inMonths}
+    group by grouping sets ((measure, subject_id, days), (measure, manager_id))`.execute(tx);
+  const byManager = new Map<string, Partial<Record<Measure, number>>>();
+  for (const { managerId, measure, ofAll } of rows)
+    if (managerId !== null) byManager.set(managerId, { ...byManager.get(managerId), [measure]: ofAll });
+  return {
+    counts: rows.filter(({ managerId }) => managerId === null),
+    managers: [...byManager]
+      .map(([id, { opened = 0, signed = 0, refused = 0 }]) => ({
+        ...{ userId: id === nilId ? null : id, opened, signed, refused },
+        signedOfOpened: share(signed, opened),
+      }))
+      .toSorted(
+        (one, other) =>
+          other.signed - one.signed ||
+          other.opened - one.opened ||
+          (one.userId ?? "").localeCompare(other.userId ?? ""),
+      ),
+  };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the counts are about: the program's stages in their order, and the vendor's reasons. */
+async function readNames(
+  tx: TenantTx,
+  programId: string,
+): Promise<{ stages: readonly Named[]; reasons: readonly Named[] }> {
+  const vendorId = tx.scope.vendor.id;
+  const { rows } = await sql<Named & { isStage: boolean }>`
+    select id, name, true as "isStage", position from programs.stages
+      where vendor_id = ${vendorId} and program_id = ${programId}
+    union all
+    select id, name, false, position from recruitment.refusal_reasons where vendor_id = ${vendorId}
+    order by position, id`.execute(tx);
+  return { stages: rows.filter(({ isStage }) => isStage), reasons: rows.filter(({ isStage }) => !isStage) };
+}
+
+function reportStages(stages: readonly Named[], counts: readonly Count[]): readonly ReportedStage[] {
   const steps = funnelOf(
     stages.map(({ id }) => id),
     {
@@ -116,7 +153,7 @@ function reportStages(
 }
 
 function reportReasons(
-  reasons: readonly { readonly id: string; readonly name: string }[],
+  reasons: readonly Named[],
   counts: readonly Count[],
   refused: number,
 ): FunnelReport["reasons"] {
@@ -129,11 +166,11 @@ function reportReasons(
     .toSorted((one, other) => other.n - one.n || (one.name ?? "").localeCompare(other.name ?? ""));
 }
 
-function total(counts: readonly Count[], wanted: Count["measure"]): number {
+function total(counts: readonly Count[], wanted: Measure): number {
   return counts.reduce((sum, { measure, n }) => (measure === wanted ? sum + n : sum), 0);
 }
 
-function bySubject(counts: readonly Count[], wanted: Count["measure"]): ReadonlyMap<string, number> {
+function bySubject(counts: readonly Count[], wanted: Measure): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const { measure, subject, n } of counts)
     if (measure === wanted) sums.set(subject, (sums.get(subject) ?? 0) + n);

@@ -37,10 +37,10 @@ export {
   type ApplicationFilter,
   type ApplicationRow,
   countApplicationsByStatus,
-  countWaitingApplications,
   findApplication,
   listApplications,
   type RepeatRow,
+  waitingApplicationCount,
 } from "./applications/application-queries.ts";
 export {
   type ApprovedApplication,
@@ -139,8 +139,8 @@ export { createMember } from "./create-member.ts";
 export { createPartner } from "./create-partner.ts";
 export {
   type CardInDanger,
-  countDay,
   type DayTask,
+  dayCount,
   listDay,
   type StaleOpportunity,
 } from "./day/day-queries.ts";
@@ -195,13 +195,13 @@ export {
 export { ownRows, type RowOwner } from "./own-rows.ts";
 export { type CardTexts, type PartnerInput, partnerInput, sizeBands } from "./partner-input.ts";
 export {
-  countPartners,
   findPartner,
   getPartner,
   listPartners,
   type Partner,
   type PartnerFilter,
   type PartnerRow,
+  partnerCount,
 } from "./partner-queries.ts";
 export { findSameCard, type SameCard } from "./partner-store.ts";
 export {

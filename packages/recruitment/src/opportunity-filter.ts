@@ -27,6 +27,17 @@ export function fromOpportunities(tx: TenantTx, filter: OpportunityFilter, now: 
     where o.vendor_id = ${tx.scope.vendor.id} and o.program_id = ${filter.programId} and ${conditions(filter, now)}`;
 }
 
+/** The same for counting `o` alone: partners and stages are read only when the filter asks something of them. */
+export function countedOpportunities(
+  tx: TenantTx,
+  filter: OpportunityFilter,
+  now: Date,
+): RawBuilder<unknown> {
+  if (filter.search || filter.tag || filter.stale) return fromOpportunities(tx, filter, now);
+  return sql`recruitment.opportunities as o
+    where o.vendor_id = ${tx.scope.vendor.id} and o.program_id = ${filter.programId} and ${conditions(filter, now)}`;
+}
+
 /** Whether a card `o` in its stage `s` is stale at an instant. */
 export function staleAt(now: Date): RawBuilder<boolean> {
   return sql<boolean>`(s.stale_after_days is not null and o.status = 'open'

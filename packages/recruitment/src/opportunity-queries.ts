@@ -2,7 +2,12 @@ import type { TenantTx } from "@tributary/db";
 import { type Clock, decodeSortedCursor, type Page, pageOf } from "@tributary/kernel";
 import { type RawBuilder, sql } from "kysely";
 import type { OpportunityStatus } from "./domain/opportunity-moves.ts";
-import { fromOpportunities, type OpportunityFilter, staleAt } from "./opportunity-filter.ts";
+import {
+  countedOpportunities,
+  fromOpportunities,
+  type OpportunityFilter,
+  staleAt,
+} from "./opportunity-filter.ts";
 
 /** The next thing to do for a partner. */
 export interface NextStep {
@@ -60,7 +65,9 @@ export interface Opportunity extends OpportunityRow {
 }
 
 /** A row as the database gives it: JSON knows no dates. */
-type Told = Omit<OpportunityRow, "nextStep"> & { nextStep: { body: string; dueAt: string } | null };
+export type ToldOpportunity = Omit<OpportunityRow, "nextStep"> & {
+  nextStep: { body: string; dueAt: string } | null;
+};
 
 /** The columns of an opportunity `o` with its partner `p` and stage `s`. */
 export function opportunityColumns(now: Date): RawBuilder<unknown> {
@@ -75,7 +82,7 @@ export function opportunityColumns(now: Date): RawBuilder<unknown> {
 }
 
 /** Makes rows of what the database has given for `opportunityColumns`. */
-export function readOpportunity<Row extends Told>(row: Row): Row & OpportunityRow {
+export function readOpportunity<Row extends ToldOpportunity>(row: Row): Row & OpportunityRow {
   const { nextStep } = row;
   return { ...row, nextStep: nextStep && { ...nextStep, dueAt: new Date(nextStep.dueAt) } } as Row &
     OpportunityRow;
@@ -92,7 +99,7 @@ export async function listOpportunities(
   const behind = after
     ? sql`and (o.opened_at, o.id) < (${after.value}::timestamptz, ${after.id}::uuid)`
     : sql``;
-  const { rows } = await sql<Told>`
+  const { rows } = await sql<ToldOpportunity>`
     select ${opportunityColumns(now)} from ${fromOpportunities(tx, filter, now)} ${behind}
     order by o.opened_at desc, o.id desc limit ${limit + 1}`.execute(tx);
   return pageOf(rows.map(readOpportunity), limit, (row) => [row.openedAt.toISOString(), row.id]);
@@ -105,7 +112,7 @@ export async function countOpportunities(
   clock: Clock,
 ): Promise<Readonly<Record<OpportunityStatus, number>>> {
   const { rows } = await sql<{ status: OpportunityStatus; n: number }>`
-    select o.status, count(*)::int as n from ${fromOpportunities(tx, filter, clock.now())} group by o.status`.execute(
+    select o.status, count(*)::int as n from ${countedOpportunities(tx, filter, clock.now())} group by o.status`.execute(
     tx,
   );
   const counts = { open: 0, signed: 0, refused: 0 };
@@ -115,7 +122,7 @@ export async function countOpportunities(
 
 /** An opportunity with its history; null when there is none that the scope may see. */
 export async function findOpportunity(tx: TenantTx, id: string, clock: Clock): Promise<Opportunity | null> {
-  const { rows } = await sql<Told & Omit<Opportunity, keyof OpportunityRow | "moves">>`
+  const { rows } = await sql<ToldOpportunity & Omit<Opportunity, keyof OpportunityRow | "moves">>`
     select ${opportunityColumns(clock.now())}, o.program_id as "programId", g.name as "programName", g.currency,
       o.source, r.name as "refusalReason", o.refusal_comment as "refusalComment"
     from recruitment.opportunities as o
@@ -147,7 +154,7 @@ export async function listPartnerOpportunities(
   partnerId: string,
   clock: Clock,
 ): Promise<(OpportunityRow & { readonly programName: string; readonly currency: string })[]> {
-  const { rows } = await sql<Told & { programName: string; currency: string }>`
+  const { rows } = await sql<ToldOpportunity & { programName: string; currency: string }>`
     select ${opportunityColumns(clock.now())}, g.name as "programName", g.currency
     from recruitment.opportunities as o
     join recruitment.partners as p on p.vendor_id = o.vendor_id and p.id = o.partner_id

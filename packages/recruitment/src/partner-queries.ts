@@ -7,7 +7,7 @@ import {
   type Page,
   pageOf,
 } from "@tributary/kernel";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { selectCountdowns } from "./assignments/card-care.ts";
 import { normaliseTaxId } from "./domain/tax-id.ts";
 
@@ -123,12 +123,12 @@ export async function listPartners(
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
 }
 
-/** How many partners a filter gives. */
-export async function countPartners(tx: TenantTx, filter: PartnerFilter = {}): Promise<number> {
-  const { n } = await filterPartners(tx, filter)
+/** How many partners a filter gives, for `readCounts`. */
+export function partnerCount(tx: TenantTx, filter: PartnerFilter = {}): Expression<number> {
+  return filterPartners(tx, filter)
     .select((is) => is.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
+    .$asScalar()
+    .$notNull();
 }
 
 /** A partner's card; null when there is none that the scope may see. */

@@ -44,6 +44,7 @@ export {
 } from "./domain/rfm-cuts.ts";
 export {
   type ClassTotal,
+  classesOfPartners,
   type PartnerClasses,
   type PartnerClassRow,
   partnerClasses,

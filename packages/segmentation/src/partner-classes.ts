@@ -73,17 +73,7 @@ export interface PartnerClasses {
  * Reads rollups only, in two statements.
  */
 export async function partnerClasses(tx: TenantTx, { asOf }: { asOf: LocalDay }): Promise<PartnerClasses> {
-  const rules = await classRules(tx);
-  const since = addDays(asOf, 1 - rules.windowDays);
-  const partners = await readPartnerWindows(tx, { since, asOf });
-  const brought = partners.filter((partner) => partner.lastDealOn !== null) as (PartnerWindow & {
-    lastDealOn: LocalDay;
-  })[];
-  const measured = brought.map((partner) => ({
-    ...partner,
-    daysSinceLast: daysBetween(partner.lastDealOn, asOf),
-  }));
-  const bar = classBar(measured, rules);
+  const { rules, since, partners, measured, bar } = await measurePartners(tx, { asOf });
   const gross = measured.reduce((sum, { revenueMinor }) => sum + Math.max(0, revenueMinor), 0);
   const rows = measured.map((partner) => ({
     ...partner,
@@ -110,11 +100,34 @@ export async function partnerClasses(tx: TenantTx, { asOf }: { asOf: LocalDay })
       .filter(({ lastDealOn }) => lastDealOn === null)
       .map(({ partnerId, externalId, name }) => ({ partnerId, externalId, name })),
     lastDealOn:
-      brought
+      measured
         .map(({ lastDealOn }) => lastDealOn)
         .toSorted()
         .at(-1) ?? null,
   };
+}
+
+/**
+ * The classes of some partners as of the end of a day, as `partnerClasses` gives them; one that has brought nothing has
+ * none. Costs little however many partners there are: for lists that name a class beside each row.
+ */
+export async function classesOfPartners(
+  tx: TenantTx,
+  { asOf, partnerIds }: { asOf: LocalDay; partnerIds: readonly string[] },
+): Promise<ReadonlyMap<string, PartnerClassName>> {
+  const { measured, bar } = await measurePartners(tx, { asOf, partnerIds });
+  return new Map(measured.map((partner) => [partner.partnerId, decidePartnerClass(partner, bar).class]));
+}
+
+/** What partners are measured by as of a day, and how those that have brought something measure up. */
+async function measurePartners(tx: TenantTx, asked: { asOf: LocalDay; partnerIds?: readonly string[] }) {
+  const rules = await classRules(tx);
+  const since = addDays(asked.asOf, 1 - rules.windowDays);
+  const partners = await readPartnerWindows(tx, { since, ...asked });
+  const measured = partners
+    .filter((partner): partner is PartnerWindow & { lastDealOn: LocalDay } => partner.lastDealOn !== null)
+    .map((partner) => ({ ...partner, daysSinceLast: daysBetween(partner.lastDealOn, asked.asOf) }));
+  return { rules, since, partners, measured, bar: classBar(measured, rules) };
 }
 
 function totalOf(name: PartnerClassName, rows: readonly PartnerClassRow[]): ClassTotal {

@@ -15,13 +15,17 @@ export interface PartnerWindow {
 
 /**
  * All partners that there were at the end of the window, those that bring most money first. A partner whose card is
- * younger than that but whose imported history is not counts as there.
+ * younger than that but whose imported history is not counts as there. With `partnerIds` it is those alone, and all that
+ * brought something in the window.
  */
 export async function readPartnerWindows(
   tx: TenantTx,
-  { since, asOf }: { since: LocalDay; asOf: LocalDay },
+  { since, asOf, partnerIds }: { since: LocalDay; asOf: LocalDay; partnerIds?: readonly string[] },
 ): Promise<PartnerWindow[]> {
   const { id: vendorId, timeZone } = tx.scope.vendor;
+  const narrowed = partnerIds
+    ? sql`and (brought.partner_id is not null or partner.id = any(${partnerIds}::uuid[]))`
+    : sql``;
   const { rows } = await sql<PartnerWindow>`
     with brought as (
       select partner_id, sum(deals)::bigint as deals, sum(sales)::bigint as sales, sum(revenue_minor)::bigint as revenue
@@ -40,7 +44,7 @@ export async function readPartnerWindows(
       where vendor_id = ${vendorId} and partner_id = partner.id and day <= ${asOf} and deals > 0
       order by day desc limit 1
     ) as latest on true
-    where partner.vendor_id = ${vendorId}
+    where partner.vendor_id = ${vendorId} ${narrowed}
       and (partner.archived_at is null or (partner.archived_at at time zone ${timeZone})::date > ${asOf})
       and (latest.day is not null or (partner.created_at at time zone ${timeZone})::date <= ${asOf})
       -- a company that is only talked with has brought nothing because it is no partner yet

@@ -1,4 +1,4 @@
-import { withTenant } from "@tributary/db";
+import { readCounts, withTenant } from "@tributary/db";
 import { newId, unwrap } from "@tributary/kernel";
 import {
   activityChanges,
@@ -6,7 +6,7 @@ import {
   assignCard,
   changeActivity,
   completeActivity,
-  countDay,
+  dayCount,
   deleteActivity,
   findActivity,
   listDay,
@@ -156,7 +156,7 @@ describe("a day", () => {
     const who = { userId: world.viktor.id, timeZone };
     const [day, count] = await withTenant(db.database, world.viktor.scope, async (tx) => [
       await listDay(tx, who, world.clock),
-      await countDay(tx, who, world.clock),
+      (await readCounts(tx, { day: dayCount(tx, who, world.clock) })).day,
     ]);
     expect(day.tasks.map(({ body }) => body)).toEqual(["Call by 2026-05-01", `Call by ${today}`]);
     expect(day.inDanger.map(({ partnerId }) => partnerId).toSorted()).toEqual([card, other].toSorted());
@@ -172,7 +172,9 @@ describe("a day", () => {
     expect(await give(world.anna.id)).toMatchObject({ error: { details: { current: "Viktor" } } });
     expect(await give(world.viktor.id)).toMatchObject({ ok: true });
     const who = { userId: world.viktor.id, timeZone };
-    const left = await withTenant(db.database, world.viktor.scope, (tx) => countDay(tx, who, world.clock));
-    expect(left).toBe(0);
+    const left = await withTenant(db.database, world.viktor.scope, (tx) =>
+      readCounts(tx, { day: dayCount(tx, who, world.clock) }),
+    );
+    expect(left).toEqual({ day: 0 });
   });
 });

@@ -36,7 +36,4 @@ export async function fillBoard(
       select platform.new_id(), partner, 'task', 'Call about the terms', 'Bench', now() + i * interval '1 minute'
       from line where i % 2 = 0`.execute(tx),
   );
-  await sql`analyze recruitment.partners, recruitment.opportunities, recruitment.activities`
-    .execute(database.platform)
-    .catch(() => undefined);
 }

@@ -29,7 +29,6 @@ export async function fillLibrary(superuserUrl: string, slug: string, items: num
        from copies c join library.words w on w.vendor_id = c.vendor_id and w.item_id = c.id`,
       [slug, items],
     );
-    await client.query("analyze library.items, library.versions, library.words");
   } finally {
     await client.end();
   }

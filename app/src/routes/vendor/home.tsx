@@ -1,9 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { monthReport } from "@tributary/analytics";
+import { readCounts } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
 import { monthInZone } from "@tributary/kernel";
 import { listLeads } from "@tributary/leads";
-import { countPartners } from "@tributary/recruitment";
+import { partnerCount } from "@tributary/recruitment";
 import { ButtonLink, ReportPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,7 +30,8 @@ export const loader = vendorLoader(
       const waiting = await listLeads(tx, { status: "submitted", limit: waitingShown });
       const quiet =
         waiting.rows.length === 0 && report.months.every(({ leads, sales }) => leads + sales === 0);
-      return { report, waiting, partners: quiet ? await countPartners(tx) : null };
+      const { partners } = quiet ? await readCounts(tx, { partners: partnerCount(tx) }) : { partners: null };
+      return { report, waiting, partners };
     });
     if (partners === null) return { kind: "report" as const, report, waiting };
     const staff = await listStaff(runtime.database.platform, scope.vendor.id);

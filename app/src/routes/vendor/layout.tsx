@@ -1,7 +1,8 @@
 import { Outlet, useParams, useRouteLoaderData } from "@remix-run/react";
+import { readCounts } from "@tributary/db";
 import { permissionsOf } from "@tributary/identity";
-import { countLeads } from "@tributary/leads";
-import { countDay, countWaitingApplications } from "@tributary/recruitment";
+import { leadCount } from "@tributary/leads";
+import { dayCount, waitingApplicationCount } from "@tributary/recruitment";
 import { WorkspaceShell } from "@tributary/ui";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { ProblemPage } from "../../components/problem-page.tsx";
@@ -18,19 +19,19 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
   const place = person.staffPlaces.find((staff) => staff.vendor.id === vendor.id);
   const permissions = place ? permissionsOf(place.role) : [];
   const who = { userId: person.id, timeZone: person.timeZone };
-  const { newLeads, applications, day } = await within(async (tx) => ({
-    newLeads: permissions.includes("lead.read") ? await countLeads(tx, { status: "submitted" }) : 0,
-    applications: permissions.includes("application.read") ? await countWaitingApplications(tx) : 0,
-    day: permissions.includes("day.read") ? await countDay(tx, who, clock) : 0,
-  }));
+  const waiting = await within((tx) =>
+    readCounts(tx, {
+      ...(permissions.includes("lead.read") && { leads: leadCount(tx, { status: "submitted" }) }),
+      ...(permissions.includes("application.read") && { applications: waitingApplicationCount(tx) }),
+      ...(permissions.includes("day.read") && { day: dayCount(tx, who, clock) }),
+    }),
+  );
   return {
     vendor: { slug: vendor.slug, name: vendor.name, currency: vendor.currency, timeZone: vendor.timeZone },
     person: { name: person.name, email: person.email },
     timeZone: person.timeZone,
     permissions,
-    newLeads,
-    applications,
-    day,
+    waiting,
     hasOtherPlaces: person.staffPlaces.length + person.memberPlaces.length > 1,
     now: clock.now(),
     accentHue: vendor.accentHue,
@@ -65,11 +66,7 @@ export function ErrorBoundary(): ReactNode {
 
 function Frame({ children }: { children: ReactNode }): ReactNode {
   const facts = useRouteLoaderData<typeof loader>("routes/vendor/layout");
-  const navigation = useNavigation({
-    leads: facts?.newLeads ?? 0,
-    applications: facts?.applications ?? 0,
-    day: facts?.day ?? 0,
-  });
+  const navigation = useNavigation(facts?.waiting ?? {});
   const [finding, setFinding] = useState<"never" | "open" | "closed">("never");
   return (
     <DeedsProvider>

@@ -1,6 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { decodeSortedCursor, normaliseName, type Page, pageOf } from "@tributary/kernel";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import type { ApplicationStatus } from "../domain/application-moves.ts";
 import { normaliseTaxId } from "../domain/tax-id.ts";
 
@@ -139,12 +139,12 @@ export async function countApplicationsByStatus(
   return { received: of("received"), approved: of("approved"), rejected: of("rejected") };
 }
 
-/** How many applications wait for an answer. */
-export async function countWaitingApplications(tx: TenantTx): Promise<number> {
-  const { n } = await filterApplications(tx, { status: "received" })
+/** How many applications wait for an answer, for `readCounts`. */
+export function waitingApplicationCount(tx: TenantTx): Expression<number> {
+  return filterApplications(tx, { status: "received" })
     .select((is) => is.fn.countAll<number>().as("n"))
-    .executeTakeFirstOrThrow();
-  return n;
+    .$asScalar()
+    .$notNull();
 }
 
 /** An application with everything on it; null when there is none of that id. A repeat is read on its first. */

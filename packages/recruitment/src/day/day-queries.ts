@@ -1,6 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { addDays, type Clock, dayInZone, startOfDay } from "@tributary/kernel";
-import { sql } from "kysely";
+import { type Expression, sql } from "kysely";
 import { selectCountdowns } from "../assignments/card-care.ts";
 import { warningDays } from "../assignments/release-policy.ts";
 
@@ -135,10 +135,10 @@ export function lastDayOfDanger(tx: TenantTx, clock: Clock): string {
   return addDays(dayInZone(clock.now(), tx.scope.vendor.timeZone), warningDays.first);
 }
 
-/** How much waits for a person today: the number beside the room, in one statement. */
-export async function countDay(tx: TenantTx, who: WhoseDay, clock: Clock): Promise<number> {
+/** How much waits for a person today: the number beside the room, for `readCounts`. */
+export function dayCount(tx: TenantTx, who: WhoseDay, clock: Clock): Expression<number> {
   const vendorId = tx.scope.vendor.id;
-  const { rows } = await sql<{ n: number }>`select (
+  return sql<number>`select (
     (select count(*) from recruitment.activities as a
       join recruitment.partners as p on p.vendor_id = a.vendor_id and p.id = a.partner_id and p.archived_at is null
       where a.vendor_id = ${vendorId} and a.assignee_user_id = ${who.userId} and a.done_at is null
@@ -147,8 +147,5 @@ export async function countDay(tx: TenantTx, who: WhoseDay, clock: Clock): Promi
       join programs.stages as s on s.vendor_id = o.vendor_id and s.id = o.stage_id
       where o.vendor_id = ${vendorId} and o.manager_user_id = ${who.userId} and ${isStale(clock.now())})
     + (select count(*) from (${selectCountdowns(tx, clock)}) as c
-      where c.manager_user_id = ${who.userId} and c.release_on <= ${lastDayOfDanger(tx, clock)}::date))::int as n`.execute(
-    tx,
-  );
-  return rows[0]?.n ?? 0;
+      where c.manager_user_id = ${who.userId} and c.release_on <= ${lastDayOfDanger(tx, clock)}::date))::int`;
 }

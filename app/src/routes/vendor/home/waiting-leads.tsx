@@ -13,7 +13,7 @@ export function WaitingLeads({ leads }: { leads: readonly LeadRow[] }): ReactNod
   const { t } = useTranslation("home");
   const { base } = useWorkspace();
   const { Link } = useUi();
-  const count = useRouteLoaderData<typeof layout>("routes/vendor/layout")?.newLeads ?? leads.length;
+  const count = useRouteLoaderData<typeof layout>("routes/vendor/layout")?.waiting.leads ?? leads.length;
   return (
     <section aria-labelledby="waiting" className="min-w-0">
       <header className="mb-2 flex items-baseline justify-between gap-3">

@@ -1,8 +1,9 @@
 import { useLoaderData } from "@remix-run/react";
+import { readCounts } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
 import { dayInZone } from "@tributary/kernel";
-import { countPartners, listPartners } from "@tributary/recruitment";
-import { partnerClasses } from "@tributary/segmentation";
+import { listPartners, partnerCount } from "@tributary/recruitment";
+import { classesOfPartners } from "@tributary/segmentation";
 import { ButtonLink, EmptyState, ListPage, Pager } from "@tributary/ui";
 import { DataTable } from "@tributary/ui/data-table";
 import { Handshake, Plus } from "lucide-react";
@@ -37,16 +38,15 @@ export const loader = vendorLoader(
         limit: 50,
         ...(cursor && { cursor }),
       });
-      const count = await countPartners(tx, filter);
-      const classes = seesClasses
-        ? await partnerClasses(tx, { asOf: dayInZone(clock.now(), vendor.timeZone) })
-        : null;
-      const classOf = new Map(classes?.rows.map((row) => [row.partnerId, row.class]));
+      const { count } = await readCounts(tx, { count: partnerCount(tx, filter) });
+      const asOf = dayInZone(clock.now(), vendor.timeZone);
+      const partnerIds = rows.map(({ id }) => id);
+      const classOf = seesClasses ? await classesOfPartners(tx, { asOf, partnerIds }) : null;
       const nameOf = new Map(staff.map(({ userId, name }) => [userId, name]));
       return {
         rows: rows.map((partner) => ({
           ...partner,
-          class: classOf.get(partner.id) ?? null,
+          class: classOf?.get(partner.id) ?? null,
           managerName: nameOf.get(partner.managerUserId ?? "") ?? null,
         })),
         nextCursor,
