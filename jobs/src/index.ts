@@ -12,7 +12,7 @@ export { type HandlerRunner, runHandlers } from "./handlers/run-handler.ts";
 export { localOutbox } from "./notifications/local-outbox.ts";
 export type { MailTransport, OutgoingMail, SendOutcome } from "./notifications/mail-transport.ts";
 export { resendTransport } from "./notifications/resend-transport.ts";
-export { type NextMail, type SendDeps, sendNextMail } from "./notifications/send-next-mail.ts";
+export { type DueMails, type SendDeps, sendDueMails } from "./notifications/send-due-mails.ts";
 export { smtpTransport } from "./notifications/smtp-transport.ts";
 export { type RunningWorker, startWorker } from "./process/start-worker.ts";
 export { type JobQueue, openQueueBackend, type QueueBackend } from "./queue/queue-backend.ts";

@@ -4,7 +4,7 @@ import { findInvitationById, getPasswordResetForMail, signLink } from "@tributar
 import type { Clock } from "@tributary/kernel";
 import { groupCode } from "@tributary/learning";
 import type { MailContent } from "@tributary/notifications";
-import { composeRecall } from "../recirculation/compose-recall.ts";
+import { composeRecall, type RecallReader } from "../recirculation/compose-recall.ts";
 import { composeJoiningMail, isJoiningMail } from "../recruitment/compose-joining-mail.ts";
 
 /** Where links lead, and what signs them. */
@@ -21,12 +21,17 @@ export interface ComposeDeps extends LinkMaker {
   readonly database: Database;
 }
 
+/** As `ComposeDeps`, with what was read for all mails of a batch at once. */
+export interface BatchDeps extends ComposeDeps {
+  readonly recalls: RecallReader;
+}
+
 /**
  * Turns a queued mail into one that can be rendered: adds its links, and what must be true in the moment it goes out.
  * Null when there is nothing left to tell, such as an invitation that was taken back.
  */
 export async function composeMail(
-  deps: ComposeDeps,
+  deps: BatchDeps,
   content: MailContent,
   vendor: ScopeVendor | null,
 ): Promise<Mail | null> {

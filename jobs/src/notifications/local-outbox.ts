@@ -7,7 +7,7 @@ export function localOutbox(): MailTransport {
     onceByKey: true,
     keepsText: true,
     spacingMs: 0,
-    sideBySide: 4,
+    sideBySide: 50,
     send: async () => ({ kind: "sent", providerId: null }),
     close: () => {},
   };

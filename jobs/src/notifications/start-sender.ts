@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ReportFailure } from "../process/failure-log.ts";
 import { type Loop, startLoop } from "../process/loop.ts";
-import { type SendDeps, sendNextMail } from "./send-next-mail.ts";
+import { type SendDeps, sendDueMails } from "./send-due-mails.ts";
 
 const lookEveryMs = 1_000;
 
@@ -13,11 +13,10 @@ export function startSender(deps: SendDeps, onError: ReportFailure): Loop {
     onError,
     step: async () => {
       if (performance.now() < quietUntil) return false;
-      const { spacingMs, sideBySide } = deps.transport;
-      const sent = await Promise.all(Array.from({ length: sideBySide }, () => sendNextMail(deps)));
-      quietUntil = performance.now() + Math.max(...sent.map(({ quietMs }) => quietMs));
-      if (sent.every(({ found }) => !found)) return false;
-      await pause(spacingMs);
+      const { found, quietMs } = await sendDueMails(deps);
+      quietUntil = performance.now() + quietMs;
+      if (!found) return false;
+      await pause(deps.transport.spacingMs);
       return true;
     },
   });

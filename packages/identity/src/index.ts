@@ -66,7 +66,7 @@ export {
 export { scopeForJob, scopeForJobOf } from "./scopes/scope-for-job.ts";
 export { findMemberPlace, portalKeyOf, scopeForMember, scopeForStaff } from "./scopes/scope-for-person.ts";
 export { scopeForLink, scopeForPublicPage } from "./scopes/scope-for-public.ts";
-export { findVendorById, findVendorBySlug } from "./scopes/vendor-row.ts";
+export { findVendorById, findVendorBySlug, findVendorsById } from "./scopes/vendor-row.ts";
 export type { MemberPlace, Person, StaffPlace } from "./sessions/person.ts";
 export {
   endAllSessions,

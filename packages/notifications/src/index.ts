@@ -16,6 +16,14 @@ export {
   readMailContent,
 } from "./mail-templates.ts";
 export { dropMail, type MailToQueue, queueMail, queueMails, queuePlatformMail } from "./queue-mail.ts";
-export { freezeMail, recordFailed, recordHeldBack, recordMoot, recordSent } from "./record-outcome.ts";
+export {
+  freezeMails,
+  type MailToFreeze,
+  recordFailed,
+  recordHeldBack,
+  recordMoot,
+  recordSent,
+  type SentMail,
+} from "./record-outcome.ts";
 export { maySendAgain, sendMailAgain } from "./send-again.ts";
-export { findSuppression, type MailNotice, type SuppressionReason, takeMailNotice } from "./suppressions.ts";
+export { findSuppressions, type MailNotice, type SuppressionReason, takeMailNotice } from "./suppressions.ts";

@@ -1,35 +1,64 @@
 import type { PlatformDb } from "@tributary/db";
 import type { Clock } from "@tributary/kernel";
+import { sql } from "kysely";
 import type { ClaimedMail, FrozenMail } from "./claim-due-mails.ts";
 import { type AfterFailure, decideAfterFailure, type SendFailure } from "./domain/decide-attempt.ts";
 import type { SuppressionReason } from "./suppressions.ts";
 
-/** Stores what is about to be handed over, so that every later attempt sends the very same. */
-export async function freezeMail(db: PlatformDb, id: string, mail: FrozenMail, clock: Clock): Promise<void> {
-  await db
-    .updateTable("platform.mails")
-    .set({ subject: mail.subject, html: mail.html, body_text: mail.text, first_attempt_at: clock.now() })
-    .where("id", "=", id)
-    .where("first_attempt_at", "is", null)
-    .execute();
+/** A claimed mail with the text that it is about to be handed over with. */
+export type MailToFreeze = Pick<ClaimedMail, "id" | "attempts"> & { readonly text: FrozenMail };
+
+/**
+ * Stores what is about to be handed over, so that every later attempt sends the very same; a text that stands already
+ * stays. Gives the ids of those that may be handed over: a mail whose claim ran out meanwhile is another process's.
+ */
+export async function freezeMails(
+  db: PlatformDb,
+  mails: readonly MailToFreeze[],
+  clock: Clock,
+): Promise<ReadonlySet<string>> {
+  if (mails.length === 0) return new Set();
+  const column = <T>(of: (mail: MailToFreeze) => T): T[] => mails.map(of);
+  const { rows } = await sql<{ id: string }>`
+    update platform.mails as mail
+    set subject = case when mail.first_attempt_at is null then given.subject else mail.subject end,
+      html = case when mail.first_attempt_at is null then given.html else mail.html end,
+      body_text = case when mail.first_attempt_at is null then given.body_text else mail.body_text end,
+      first_attempt_at = coalesce(mail.first_attempt_at, ${clock.now()})
+    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ attempts }) => attempts)}::smallint[],
+      ${column(({ text }) => text.subject)}::text[], ${column(({ text }) => text.html)}::text[],
+      ${column(({ text }) => text.text)}::text[]) as given (id, attempts, subject, html, body_text)
+    where mail.id = given.id and mail.attempts = given.attempts and mail.status = 'sending'
+    returning mail.id
+  `.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A mail that went out, and what the provider calls it. */
+export interface SentMail {
+  readonly id: string;
+  readonly providerId: string | null;
 }
 
 /**
- * A mail went out. Its text is forgotten, as it holds links that let somebody in, unless it is kept to be read here:
+ * Mails went out. Their text is forgotten, as it holds links that let somebody in, unless it is kept to be read here:
  * that is what the local outbox is for.
  */
 export async function recordSent(
   db: PlatformDb,
-  id: string,
-  { providerId, keepText }: { providerId: string | null; keepText: boolean },
+  sent: readonly SentMail[],
+  { keepText }: { keepText: boolean },
   clock: Clock,
 ): Promise<void> {
-  await db
-    .updateTable("platform.mails")
-    .set({ status: "sent", provider_id: providerId, sent_at: clock.now(), error_code: null })
-    .$if(!keepText, (query) => query.set({ html: null, body_text: null }))
-    .where("id", "=", id)
-    .execute();
+  if (sent.length === 0) return;
+  await sql`
+    update platform.mails as mail
+    set status = 'sent', provider_id = given.provider_id, sent_at = ${clock.now()}, error_code = null
+      ${keepText ? sql`` : sql`, html = null, body_text = null`}
+    from unnest(${sent.map(({ id }) => id)}::uuid[], ${sent.map(({ providerId }) => providerId)}::text[])
+      as given (id, provider_id)
+    where mail.id = given.id
+  `.execute(db);
 }
 
 /**
@@ -57,12 +86,14 @@ export async function recordFailed(
   return after;
 }
 
-/** What a mail was about is over (an invitation was taken back): it is not sent. */
-export async function recordMoot(db: PlatformDb, id: string): Promise<void> {
+/** What these mails were about is over (an invitation was taken back): they are not sent. */
+export async function recordMoot(db: PlatformDb, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await db
     .updateTable("platform.mails")
     .set({ status: "suppressed", error_code: "moot" })
-    .where("id", "=", id)
+    .where("id", "in", ids)
+    .where("status", "=", "sending")
     .execute();
 }
 

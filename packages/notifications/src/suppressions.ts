@@ -4,14 +4,24 @@ import { normaliseEmail } from "@tributary/kernel";
 /** Why an address gets no mail any more: it came back for good, or its reader called a mail unwanted. */
 export type SuppressionReason = "bounced" | "complained";
 
-/** Why an address gets no mail, or null when it does. */
-export async function findSuppression(db: PlatformDb, address: string): Promise<SuppressionReason | null> {
-  const row = await db
+/** Why addresses get no mail, by the address as it was given; those that do are left out. */
+export async function findSuppressions(
+  db: PlatformDb,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, SuppressionReason>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await db
     .selectFrom("platform.mail_suppressions")
-    .where("address", "=", normaliseEmail(address))
-    .select("reason")
-    .executeTakeFirst();
-  return row?.reason ?? null;
+    .where("address", "in", [...new Set(addresses.map(normaliseEmail))])
+    .select(["address", "reason"])
+    .execute();
+  const reasons = new Map(rows.map(({ address, reason }) => [address, reason]));
+  return new Map(
+    addresses.flatMap((address) => {
+      const reason = reasons.get(normaliseEmail(address));
+      return reason ? [[address, reason] as const] : [];
+    }),
+  );
 }
 
 /** What a provider told of a mail that it had taken. */

@@ -5,7 +5,7 @@ import {
   type MailTransport,
   resendTransport,
   type SendDeps,
-  sendNextMail,
+  sendDueMails,
   smtpTransport,
 } from "@tributary/jobs";
 import { fixedClock, newId, unwrap } from "@tributary/kernel";
@@ -13,7 +13,7 @@ import { createLogger } from "@tributary/kernel/log";
 import {
   claimDueMails,
   findMail,
-  freezeMail,
+  freezeMails,
   listMails,
   type MailRecord,
   queueMail,
@@ -50,7 +50,7 @@ function sending(transport: MailTransport) {
     secret,
   };
   const wait = (ms: number): void => clock.set(new Date(clock.now().getTime() + ms));
-  return { deps, clock, wait, send: () => sendNextMail(deps) };
+  return { deps, clock, wait, send: () => sendDueMails(deps) };
 }
 
 async function queueLeadMail(of: TestVendor = vendor): Promise<void> {
@@ -68,6 +68,27 @@ async function queueLeadMail(of: TestVendor = vendor): Promise<void> {
       },
     }),
   );
+}
+
+async function queueBatchMail(
+  template: "lead-won" | "invitation" | "recall-questions",
+  of: TestVendor = vendor,
+): Promise<void> {
+  if (template === "lead-won") return queueLeadMail(of);
+  const mail = { dedupeKey: newId(), toAddress: "rep@northwind.example", locale: "en" } as const;
+  await withTenant(db.database, of.scope, (tx) =>
+    template === "invitation"
+      ? queueMail(tx, { ...mail, template, props: { invitationId: newId(), partnerName: null } })
+      : queueMail(tx, { ...mail, template, props: { deliveryId: newId(), memberId: newId() } }),
+  );
+}
+
+/** What became of each mail, in the order in which they were queued. */
+async function endings(): Promise<string[]> {
+  const { rows } = await db.owner.query<{ ending: string }>(
+    "select concat_ws(' ', template, status, error_code) as ending from platform.mails order by id",
+  );
+  return rows.map(({ ending }) => ending);
 }
 
 async function theMail(): Promise<MailRecord> {
@@ -140,7 +161,7 @@ describe("through Resend", () => {
     const { send, wait, clock, deps } = sending(transport());
     const [claimed] = await claimDueMails(db.database.platform, clock, 1);
     const text = { subject: "s", html: "<p>h</p>", text: "t" };
-    await freezeMail(db.database.platform, claimed?.id ?? "", text, clock);
+    await freezeMails(db.database.platform, claimed ? [{ ...claimed, text }] : [], clock);
     await deps.transport.send({
       ...text,
       key: claimed?.id ?? "",
@@ -260,7 +281,8 @@ describe("through SMTP", () => {
     await queueLeadMail();
     const { send, wait, clock } = sending(smtpTransport({ url: server.url, from }));
     const [claimed] = await claimDueMails(db.database.platform, clock, 1);
-    await freezeMail(db.database.platform, claimed?.id ?? "", { subject: "s", html: "h", text: "t" }, clock);
+    const text = { subject: "s", html: "h", text: "t" };
+    await freezeMails(db.database.platform, claimed ? [{ ...claimed, text }] : [], clock);
     wait(5 * 60_000);
     await send();
     expect(await theMail()).toMatchObject({ status: "review" });
@@ -304,5 +326,33 @@ describe("into the local outbox", () => {
     );
     await sending(localOutbox()).send();
     expect(await theMail()).toMatchObject({ status: "suppressed", errorCode: "moot", subject: null });
+  });
+
+  it("goes on with the others of a batch when one is over, one is held back and one cannot be written", async () => {
+    const { send } = sending(localOutbox());
+    for (const template of ["lead-won", "invitation", "lead-won", "lead-won", "recall-questions"] as const) {
+      await queueBatchMail(template);
+    }
+    const spoil = (place: number, change: string) =>
+      db.owner.query(
+        `update platform.mails set ${change} where id = (select id from platform.mails order by id offset ${place} limit 1)`,
+      );
+    await spoil(2, `props = '{"other":"release"}'`);
+    await spoil(3, "to_address = 'gone@northwind.example'");
+    await takeMailNotice(db.database.platform, {
+      id: newId(),
+      reason: "complained",
+      addresses: ["gone@northwind.example"],
+      providerId: null,
+    });
+    expect(await send()).toEqual({ found: true, quietMs: 0 });
+    expect(await endings()).toEqual([
+      "lead-won sent",
+      "invitation suppressed moot",
+      "lead-won review props_unfit",
+      "lead-won suppressed complained",
+      "recall-questions suppressed moot",
+    ]);
+    expect(await send()).toEqual({ found: false, quietMs: 0 });
   });
 });

@@ -5,7 +5,7 @@ import {
   claimDueMails,
   cleanUpMails,
   findMail,
-  freezeMail,
+  freezeMails,
   listMails,
   type MailToQueue,
   queueMail,
@@ -20,7 +20,7 @@ import { makeVendor } from "../../support/vendors.ts";
 
 const db = testDatabase();
 const minute = 60_000;
-const frozen = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
+const text = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
 
 afterEach(async () => {
   await db.owner.query("delete from platform.mails");
@@ -56,6 +56,11 @@ async function claimOne(clock: ReturnType<typeof fixedClock>): Promise<ClaimedMa
   const [mail] = await claimDueMails(db.database.platform, clock, 1);
   if (!mail) throw new Error("no mail is due");
   return mail;
+}
+
+/** Gives the ids of the mails that may be handed over: this one, or none. */
+function freeze(mail: ClaimedMail, clock: ReturnType<typeof fixedClock>): Promise<ReadonlySet<string>> {
+  return freezeMails(db.database.platform, [{ ...mail, text }], clock);
 }
 
 describe("queueing", () => {
@@ -107,26 +112,41 @@ describe("claiming", () => {
     later(clock, 5 * minute - 1);
     expect(await claimDueMails(db.database.platform, clock, 1)).toEqual([]);
     later(clock, 1);
+    const second = await claimOne(clock);
+    expect(second).toMatchObject({ id: first.id, attempts: 2, mayHaveBeenSent: false, frozen: null });
+    expect(await freeze(second, clock)).toEqual(new Set([first.id]));
+    later(clock, 5 * minute);
     expect(await claimOne(clock)).toMatchObject({
       id: first.id,
-      attempts: 2,
-      mayHaveBeenSent: false,
-      frozen: null,
+      attempts: 3,
+      mayHaveBeenSent: true,
+      frozen: text,
     });
-    await freezeMail(db.database.platform, first.id, frozen, clock);
+  });
+
+  it("that ran out lets nothing be handed over any more, whether the mail has its text yet or not", async () => {
+    await queue(resetMail());
+    const clock = clockNow();
+    const slow = await claimOne(clock);
     later(clock, 5 * minute);
-    expect(await claimOne(clock)).toMatchObject({ id: first.id, attempts: 3, mayHaveBeenSent: true, frozen });
+    const quick = await claimOne(clock);
+    expect(await freeze(slow, clock)).toEqual(new Set());
+    expect(await findMail(db.database.platform, slow.id)).toMatchObject({ subject: null });
+    expect(await freeze(quick, clock)).toEqual(new Set([quick.id]));
+    expect(await freeze(slow, clock)).toEqual(new Set());
+    await recordSent(db.database.platform, [{ id: quick.id, providerId: null }], { keepText: true }, clock);
+    expect(await freeze(quick, clock)).toEqual(new Set());
   });
 
   it("knows what failed for certain from what may have gone out", async () => {
     await queue(resetMail());
     const clock = clockNow();
     const mail = await claimOne(clock);
-    await freezeMail(db.database.platform, mail.id, frozen, clock);
+    await freeze(mail, clock);
     await recordFailed(db.database.platform, mail, { kind: "again", code: "http_500" }, clock);
     expect(await claimDueMails(db.database.platform, clock, 1)).toEqual([]);
     later(clock, 10_000);
-    expect(await claimOne(clock)).toMatchObject({ attempts: 2, mayHaveBeenSent: false, frozen });
+    expect(await claimOne(clock)).toMatchObject({ attempts: 2, mayHaveBeenSent: false, frozen: text });
   });
 });
 
@@ -134,24 +154,27 @@ describe("the text of a mail", () => {
   it("does not change after the first attempt", async () => {
     await queue(resetMail());
     const clock = clockNow();
-    const { id } = await claimOne(clock);
-    await freezeMail(db.database.platform, id, frozen, clock);
-    await freezeMail(db.database.platform, id, { ...frozen, subject: "Another" }, clock);
-    expect(await findMail(db.database.platform, id)).toMatchObject(frozen);
+    const mail = await claimOne(clock);
+    await freeze(mail, clock);
+    const another = { ...text, subject: "Another" };
+    expect(await freezeMails(db.database.platform, [{ ...mail, text: another }], clock)).toEqual(
+      new Set([mail.id]),
+    );
+    expect(await findMail(db.database.platform, mail.id)).toMatchObject(text);
   });
 
   it("is forgotten when a real transport took it, and kept in the local outbox", async () => {
     await queue(resetMail(), resetMail());
     const clock = clockNow();
     for (const keepText of [true, false]) {
-      const { id } = await claimOne(clock);
-      await freezeMail(db.database.platform, id, frozen, clock);
-      await recordSent(db.database.platform, id, { providerId: null, keepText }, clock);
-      const text = keepText ? frozen : { html: null, text: null };
-      expect(await findMail(db.database.platform, id)).toMatchObject({
+      const mail = await claimOne(clock);
+      await freeze(mail, clock);
+      await recordSent(db.database.platform, [{ id: mail.id, providerId: null }], { keepText }, clock);
+      const left = keepText ? text : { html: null, text: null };
+      expect(await findMail(db.database.platform, mail.id)).toMatchObject({
         status: "sent",
         subject: "Hello",
-        ...text,
+        ...left,
       });
     }
   });
@@ -177,7 +200,7 @@ describe("failing", () => {
     const ends: string[] = [];
     for (let tries = 0; tries < 50 && ends.at(-1) !== "review"; tries += 1) {
       const mail = await claimOne(clock);
-      await freezeMail(db.database.platform, mail.id, frozen, clock);
+      await freeze(mail, clock);
       const known = { ...mail, firstAttemptAt: mail.firstAttemptAt ?? clock.now() };
       const after = await recordFailed(
         db.database.platform,
@@ -215,13 +238,9 @@ it("lists the newest first, page by page, of one address or all", async () => {
 it("removes what was dealt with 90 days ago, and nothing that waits", async () => {
   await queue(resetMail(), resetMail(), resetMail());
   const clock = clockNow();
-  await recordSent(
-    db.database.platform,
-    (await claimOne(clock)).id,
-    { providerId: null, keepText: true },
-    clock,
-  );
-  await recordMoot(db.database.platform, (await claimOne(clock)).id);
+  const sent = { id: (await claimOne(clock)).id, providerId: null };
+  await recordSent(db.database.platform, [sent], { keepText: true }, clock);
+  await recordMoot(db.database.platform, [(await claimOne(clock)).id]);
   later(clock, 89 * 24 * 60 * minute);
   expect(await cleanUpMails(db.database.platform, clock)).toBe(0);
   later(clock, 2 * 24 * 60 * minute);
