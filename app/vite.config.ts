@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
+import { keepServerCodeOut } from "./keep-server-code-out.ts";
 
 /** Our packages, but not what Vite itself has to handle: their styles. */
 const ourPackages = /^@tributary\/(?!.*\.css)/;
@@ -22,6 +23,7 @@ function together(id: string): string | undefined {
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
+    keepServerCodeOut(),
     tailwindcss(),
     remix({
       appDirectory: "src",
