@@ -6,6 +6,7 @@ export default [
     index("routes/public/front.tsx"),
     route("sign-in", "routes/public/sign-in.tsx"),
     route("sign-up", "routes/public/sign-up.tsx"),
+    route("sign-up/:token", "routes/public/open-vendor.tsx"),
     route("forgot", "routes/public/forgot.tsx"),
     route("reset/:token", "routes/public/reset.tsx"),
     route("invite/:token", "routes/public/invite.tsx"),

@@ -1,5 +1,6 @@
 import { invitation } from "./identity/invitation.ts";
 import { passwordReset } from "./identity/password-reset.ts";
+import { signUp } from "./identity/sign-up.ts";
 import { leadAccepted } from "./leads/lead-accepted.ts";
 import { leadDeclined } from "./leads/lead-declined.ts";
 import { leadLost } from "./leads/lead-lost.ts";
@@ -42,6 +43,7 @@ export const templates = {
   "course-assigned": courseAssigned,
   "certificate-earned": certificateEarned,
   "password-reset": passwordReset,
+  "sign-up": signUp,
 } as const;
 
 /** The name of a mail. */

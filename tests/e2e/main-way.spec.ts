@@ -39,6 +39,10 @@ async function signUp(page: Page): Promise<void> {
   await page.getByLabel("Time zone").selectOption("Europe/Berlin");
   await page.getByLabel("Your name").fill(director.name);
   await page.getByLabel("E-mail").fill(director.email);
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();
+  await openMail(page, director.email, "Open your vendor");
+  await page.goto(await linkInMail(page, "Open the vendor"));
   await page.getByLabel("Password", { exact: true }).fill(director.password);
   await page.getByRole("button", { name: "Open the vendor" }).click();
   await expect(page.getByText("Three steps, and your channel begins to count itself")).toBeVisible();

@@ -22,6 +22,7 @@ const leftOut = [
   "platform.file_arrivals",
   "identity.sessions",
   "identity.password_resets",
+  "identity.sign_ups",
 ];
 
 /** The tables of the product, each after those that its foreign keys name. The queue keeps itself (see the README). */

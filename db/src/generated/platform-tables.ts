@@ -71,6 +71,19 @@ interface IdentitySignInDelays {
   free_at: Timestamp;
 }
 
+interface IdentitySignUps {
+  id: string;
+  email: string;
+  person_name: string;
+  slug: string;
+  name: string;
+  currency: string;
+  time_zone: string;
+  locale: "en" | "ru";
+  asked_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 interface IdentityUsers {
   id: string;
   email: string;
@@ -190,6 +203,7 @@ export interface PlatformTables {
   "identity.password_resets": IdentityPasswordResets;
   "identity.sessions": IdentitySessions;
   "identity.sign_in_delays": IdentitySignInDelays;
+  "identity.sign_ups": IdentitySignUps;
   "identity.users": IdentityUsers;
   "identity.vendor_memberships": IdentityVendorMemberships;
   "platform.file_arrivals": PlatformFileArrivals;

@@ -1,5 +1,5 @@
 import { type Database, withTenant } from "@tributary/db";
-import { removeExpiredSessions, removeOldTries, scopeForJob } from "@tributary/identity";
+import { removeExpiredSessions, removeOldSignUps, removeOldTries, scopeForJob } from "@tributary/identity";
 import type { Clock } from "@tributary/kernel";
 import { cleanUpMails } from "@tributary/notifications";
 import { sql } from "kysely";
@@ -18,6 +18,7 @@ export async function cleanUp(database: Database, clock: Clock): Promise<Record<
     events: await removeInBatches(database, removeEvents(before(keptDays.events))),
     marks: await removeInBatches(database, removeMarks(before(keptDays.marks))),
     mails: await cleanUpMails(database.platform, clock),
+    signUps: await removeOldSignUps(database.platform, clock),
     tries: await removeOldTries(database, clock),
     replies: await removeReplies(database, before(keptDays.replies)),
   };

@@ -1,5 +1,10 @@
 import { bonusAccrued, bonusReversed } from "@tributary/bonuses";
-import { invitationCreated, passwordResetRequested, vendorZoneChanged } from "@tributary/identity";
+import {
+  invitationCreated,
+  passwordResetRequested,
+  signUpRequested,
+  vendorZoneChanged,
+} from "@tributary/identity";
 import { importRequested, salesImported } from "@tributary/integrations";
 import { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "@tributary/leads";
 import {
@@ -39,6 +44,7 @@ import { handlers } from "./registry.ts";
 const expected: Record<string, readonly string[]> = {
   [invitationCreated.name]: ["identity.mail-invitation"],
   [passwordResetRequested.name]: ["identity.mail-password-reset"],
+  [signUpRequested.name]: ["identity.mail-sign-up"],
   [applicationSubmitted.name]: ["recruitment.mail-application-new", "recruitment.mail-application-received"],
   [applicationRepeated.name]: ["recruitment.mail-application-again"],
   [applicationApproved.name]: ["recruitment.mail-application-approved"],

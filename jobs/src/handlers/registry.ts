@@ -6,7 +6,7 @@ import {
   recountDays,
 } from "../analytics/refresh-days.ts";
 import { accrueBonus, reverseBonus } from "../bonuses/settle-bonuses.ts";
-import { mailInvitation, mailPasswordReset } from "../identity/mail-links.ts";
+import { mailInvitation, mailPasswordReset, mailSignUp } from "../identity/mail-links.ts";
 import { workOnImport } from "../integrations/work-on-import.ts";
 import { rebuildBoards, rebuildBoardsOfProgram } from "../leaderboards/rebuild-boards.ts";
 import {
@@ -59,6 +59,7 @@ import type { Handler } from "./define-handler.ts";
 export const handlers: readonly Handler[] = [
   mailInvitation,
   mailPasswordReset,
+  mailSignUp,
   mailApplicationReceived,
   mailApplicationAgain,
   mailApplicationNew,

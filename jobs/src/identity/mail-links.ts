@@ -1,8 +1,10 @@
 import {
   findInvitationById,
+  findSignUpById,
   getPasswordResetForMail,
   invitationCreated,
   passwordResetRequested,
+  signUpRequested,
 } from "@tributary/identity";
 import { queueMail, queuePlatformMail } from "@tributary/notifications";
 import { findPartner } from "@tributary/recruitment";
@@ -39,6 +41,26 @@ export const mailPasswordReset = definePlatformHandler({
       toAddress: reset.email,
       locale: reset.locale,
       props: { resetId: payload.reset_id },
+    });
+  },
+});
+
+/**
+ * Sends the link that opens a vendor. Only here it is looked at whose address it is, so that no answer to a stranger can
+ * tell; the owner of an account is told to sign in with it.
+ */
+export const mailSignUp = definePlatformHandler({
+  name: "identity.mail-sign-up",
+  event: signUpRequested,
+  run: async ({ trx, payload, clock }) => {
+    const signUp = await findSignUpById(trx, payload.sign_up_id, clock);
+    if (!signUp || signUp.isEnded) return;
+    await queuePlatformMail(trx, {
+      template: "sign-up",
+      dedupeKey: `sign-up:${signUp.id}:${payload.asked_at}`,
+      toAddress: signUp.email,
+      locale: signUp.vendor.locale,
+      props: { signUpId: signUp.id },
     });
   },
 });

@@ -1,6 +1,6 @@
 import type { Database, PlatformDb, ScopeVendor } from "@tributary/db";
 import type { Mail } from "@tributary/emails";
-import { findInvitationById, getPasswordResetForMail, signLink } from "@tributary/identity";
+import { findInvitationById, findSignUpById, getPasswordResetForMail, signLink } from "@tributary/identity";
 import type { Clock } from "@tributary/kernel";
 import { groupCode } from "@tributary/learning";
 import type { MailContent } from "@tributary/notifications";
@@ -36,6 +36,7 @@ export async function composeMail(
   vendor: ScopeVendor | null,
 ): Promise<Mail | null> {
   if (content.template === "password-reset") return composeReset(deps, content.props.resetId);
+  if (content.template === "sign-up") return composeSignUp(deps, content.props.signUpId);
   if (!vendor) throw new Error("a mail of a vendor came without its vendor");
   if (isJoiningMail(content)) return composeJoiningMail(deps, content, vendor);
   const workspace = `${deps.appUrl}/v/${vendor.slug}`;
@@ -126,6 +127,16 @@ async function composeReset(
   if (!reset) return null;
   const link = `${appUrl}/reset/${signLink(secret, "reset", resetId)}`;
   return { template: "password-reset", props: { email: reset.email, link } };
+}
+
+async function composeSignUp(
+  { platform, clock, appUrl, secret }: ComposeDeps,
+  signUpId: string,
+): Promise<Mail | null> {
+  const open = await findSignUpById(platform, signUpId, clock);
+  if (!open) return null;
+  const link = `${appUrl}/sign-up/${signLink(secret, "sign_up", signUpId)}`;
+  return { template: "sign-up", props: { slug: open.vendor.slug, hasAccount: open.hasAccount, link } };
 }
 
 async function composeInvitation(

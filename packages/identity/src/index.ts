@@ -29,8 +29,18 @@ export { hashPassword } from "./passwords/hash-password.ts";
 export { changePassword } from "./people/change-password.ts";
 export { removeOldTries } from "./people/count-try.ts";
 export { findMailbox, type Mailbox } from "./people/find-mailbox.ts";
-export { type FoundedVendor, foundVendor } from "./people/found-vendor.ts";
-export { invitationCreated, passwordResetRequested, vendorZoneChanged } from "./people/identity-events.ts";
+export {
+  type FoundedVendor,
+  type Founder,
+  type Founding,
+  foundVendor,
+} from "./people/found-vendor.ts";
+export {
+  invitationCreated,
+  passwordResetRequested,
+  signUpRequested,
+  vendorZoneChanged,
+} from "./people/identity-events.ts";
 export { listStaff, type StaffMember } from "./people/list-staff.ts";
 export {
   findPasswordReset,
@@ -39,11 +49,28 @@ export {
   resetPassword,
 } from "./people/reset-password.ts";
 export { type SignInInput, signIn } from "./people/sign-in.ts";
+export {
+  findSignUp,
+  findSignUpById,
+  type OpenSignUp,
+  removeOldSignUps,
+  requestSignUp,
+} from "./people/sign-up.ts";
 export { type ThrottledDeed, throttle } from "./people/throttle.ts";
 export { profileInput, updateProfile } from "./people/update-profile.ts";
 export { type StaffChange, updateStaff } from "./people/update-staff.ts";
 export { updateVendor, vendorSettingsInput } from "./people/update-vendor.ts";
-export { emailInput, nameInput, slugInput, type VendorInput, vendorInput } from "./people/vendor-input.ts";
+export {
+  emailInput,
+  nameInput,
+  type SignUpInput,
+  signUpInput,
+  slugInput,
+  type VendorFields,
+  type VendorInput,
+  vendorFields,
+  vendorInput,
+} from "./people/vendor-input.ts";
 export {
   levelMay,
   type MemberLevel,

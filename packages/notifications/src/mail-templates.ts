@@ -19,6 +19,7 @@ const portalCourse = { courseId: z.uuid(), courseTitle: line, partnerId: z.uuid(
  * so that a copy of the table opens nothing.
  */
 export const mailTemplates = {
+  "sign-up": z.object({ signUpId: z.uuid() }),
   invitation: z.object({
     invitationId: z.uuid(),
     /** Set for a partner's employee, null for the vendor's own people. */

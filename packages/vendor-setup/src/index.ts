@@ -1,1 +1,2 @@
-export { openVendor } from "./open-vendor.ts";
+export { openSignedUpVendor, type SignUpProof } from "./open-signed-up-vendor.ts";
+export { openVendor, openVendorFor } from "./open-vendor.ts";

@@ -31,7 +31,8 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "public/layout.tsx": [],
   "public/front.tsx": [stranger("/")],
   "public/sign-in.tsx": [stranger("/sign-in")],
-  "public/sign-up.tsx": [stranger("/sign-up")],
+  "public/sign-up.tsx": [stranger("/sign-up"), director("/sign-up")],
+  "public/open-vendor.tsx": [stranger(newSignUp), stranger("/sign-up/of-long-ago")],
   "public/forgot.tsx": [stranger("/forgot")],
   "public/reset.tsx": [stranger(newReset), stranger("/reset/of-long-ago")],
   "public/invite.tsx": [stranger(anInvitation), stranger("/invite/of-long-ago")],
@@ -223,6 +224,23 @@ async function newReset(page: Page): Promise<string> {
   await page.getByRole("main").getByRole("button").click();
   await openMail(page, email, "Choose a new password");
   return new URL(await linkInMail(page, "Choose a new password")).pathname;
+}
+
+/** Asked for by a stranger: whoever is signed in has a vendor at once. */
+async function newSignUp(page: Page): Promise<string> {
+  const email = "founder@meadow.example";
+  await page.goto("/operator/mail");
+  const asking = await page.context().browser()?.newPage();
+  if (!asking) throw new Error("there is no browser for a stranger");
+  await asking.goto(new URL("/sign-up", page.url()).href);
+  await asking.getByLabel("Name", { exact: true }).fill("Meadow");
+  await asking.getByLabel("Your name").fill("Mia Meadow");
+  await asking.getByLabel("E-mail").fill(email);
+  await asking.getByRole("button", { name: "Send me the link" }).click();
+  await asking.getByRole("heading", { name: "Check your mail" }).waitFor();
+  await asking.close();
+  await openMail(page, email, "Open your vendor");
+  return new URL(await linkInMail(page, "Open the vendor")).pathname;
 }
 
 async function anInvitation(page: Page): Promise<string> {

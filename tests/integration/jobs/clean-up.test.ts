@@ -35,7 +35,7 @@ it("removes what is done with, and nothing that still waits or still guards", as
 
   const removed = await cleanUp(db.database, fixedClock(now));
 
-  expect(removed).toEqual({ events: 1, marks: 1, mails: 0, tries: 0, replies: 1 });
+  expect(removed).toEqual({ events: 1, marks: 1, mails: 0, signUps: 0, tries: 0, replies: 1 });
   const { rows } = await db.superuser.query(
     `select (select count(*)::int from platform.outbox) as events,
       (select count(*)::int from platform.handled_events) as marks,

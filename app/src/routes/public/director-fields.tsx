@@ -2,16 +2,9 @@ import { FormSection, Input } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../components/form-reply.tsx";
-import { PasswordInput } from "../../components/password-input.tsx";
 
-interface DirectorFieldsProps {
-  readonly form: FormState;
-  /** Who is signed in, if anybody: they give the password they have. */
-  readonly you: { readonly name: string; readonly email: string } | null;
-}
-
-/** The first person of the vendor. */
-export function DirectorFields({ form, you }: DirectorFieldsProps): ReactNode {
+/** The first person of the vendor. The password is chosen by whoever reads the mail. */
+export function DirectorFields({ form }: { readonly form: FormState }): ReactNode {
   const { t } = useTranslation("public");
   return (
     <FormSection title={t("signUp.you")}>
@@ -20,27 +13,18 @@ export function DirectorFields({ form, you }: DirectorFieldsProps): ReactNode {
           name="personName"
           autoComplete="name"
           maxLength={120}
-          defaultValue={form.value("personName", you?.name ?? "")}
+          defaultValue={form.value("personName")}
         />
       </FormField>
-      <FormField form={form} name="email" label={t("signUp.email")} required>
+      <FormField form={form} name="email" label={t("signUp.email")} help={t("signUp.emailHelp")} required>
         <Input
           name="email"
           type="email"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          defaultValue={form.value("email", you?.email ?? "")}
+          defaultValue={form.value("email")}
         />
-      </FormField>
-      <FormField
-        form={form}
-        name="password"
-        label={t("signUp.password")}
-        help={you ? t("signUp.passwordKnown") : t("signUp.passwordHelp")}
-        required
-      >
-        <PasswordInput name="password" autoComplete={you ? "current-password" : "new-password"} />
       </FormField>
     </FormSection>
   );

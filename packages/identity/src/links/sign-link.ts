@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { isUuid } from "@tributary/kernel";
 
 /** What a link is good for; a signature of one purpose is worth nothing for another. */
-export type LinkPurpose = "invite" | "reset" | "browser";
+export type LinkPurpose = "invite" | "reset" | "sign_up" | "browser";
 
 const keys = new Map<string, Buffer>();
 

@@ -30,17 +30,26 @@ export const slugInput = z
   .regex(/^[a-z0-9](-?[a-z0-9]){1,39}$/, "slug_form")
   .refine((slug) => !reserved.has(slug), "slug_reserved");
 
-/** What is asked of somebody who opens a vendor. */
-export const vendorInput = z.object({
+/** What a vendor is called, and what its days and money are counted in. */
+export const vendorFields = z.object({
   name: nameInput,
   slug: slugInput,
   currency: z.string().toUpperCase().refine(isCurrency, "currency_unknown"),
   timeZone: z.string().refine(isTimeZone, "time_zone_unknown"),
   locale: z.enum(["en", "ru"]),
-  personName: nameInput,
-  email: emailInput,
-  password: z.string(),
 });
+
+/** The checked fields of a vendor. */
+export type VendorFields = z.output<typeof vendorFields>;
+
+/** What is asked of a stranger who wants to open a vendor. The password is chosen by whoever has the mailbox. */
+export const signUpInput = vendorFields.extend({ personName: nameInput, email: emailInput });
+
+/** The checked input of a sign-up. */
+export type SignUpInput = z.output<typeof signUpInput>;
+
+/** A new vendor with its first director, all at once: for whoever runs the installation. */
+export const vendorInput = signUpInput.extend({ password: z.string() });
 
 /** The checked input of a new vendor. */
 export type VendorInput = z.output<typeof vendorInput>;

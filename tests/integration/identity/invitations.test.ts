@@ -1,0 +1,102 @@
+import { withTenant } from "@tributary/db";
+import {
+  acceptInvitation,
+  findInvitation,
+  findSession,
+  inviteMember,
+  inviteStaff,
+  scopeForJob,
+  scopeForMember,
+  scopeForStaff,
+  signIn,
+  signLink,
+} from "@tributary/identity";
+import { newId, systemClock, unwrap } from "@tributary/kernel";
+import { describe, expect, it } from "vitest";
+import { testDatabase } from "../../support/test-database.ts";
+import { makePartner, makeVendor } from "../../support/vendors.ts";
+import { found, from, password, secret, vendorInput } from "./founding.ts";
+
+const db = testDatabase();
+
+describe("invitations", () => {
+  it("belong to their address: an existing account signs in, and never gets a new password here", async () => {
+    const host = vendorInput();
+    const { vendorId } = await found(db.database, host);
+    const guest = vendorInput();
+    await found(db.database, guest);
+    const scope = await scopeForJob(db.database, vendorId);
+    const staff = { email: guest.email, name: "Guest", role: "analyst", locale: "en" } as const;
+    const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+    const token = signLink(secret, "invite", invitationId);
+    const proof = {
+      kind: "new_account",
+      name: "Thief",
+      password: "stolen words here",
+      timeZone: "UTC",
+    } as const;
+    expect(await acceptInvitation(db.database, { token, secret, proof }, systemClock)).toMatchObject({
+      error: { code: "unauthenticated" },
+    });
+    const stranger = { kind: "session", userId: newId(), email: host.email } as const;
+    expect(
+      await acceptInvitation(db.database, { token, secret, proof: stranger }, systemClock),
+    ).toMatchObject({
+      error: { code: "forbidden" },
+    });
+    const { token: session } = unwrap(await signIn(db.database, from(guest.email), systemClock));
+    const person = (await findSession(db.database, session))?.person;
+    const own = { kind: "session", userId: person?.id as string, email: guest.email } as const;
+    unwrap(await acceptInvitation(db.database, { token, secret, proof: own }, systemClock));
+    const again = (await findSession(db.database, session))?.person;
+    expect(scopeForStaff(again as never, host.slug, "lead.read").ok).toBe(true);
+    expect(scopeForStaff(again as never, host.slug, "lead.move")).toMatchObject({
+      error: { code: "forbidden" },
+    });
+  });
+
+  it("inviting again replaces the earlier link", async () => {
+    const { vendorId } = await found(db.database, vendorInput());
+    const scope = await scopeForJob(db.database, vendorId);
+    const staff = {
+      email: `new-${newId()}@acme.example`,
+      name: "New",
+      role: "editor",
+      locale: "ru",
+    } as const;
+    const first = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+    const second = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+    const open = (id: string) =>
+      findInvitation(db.database, { token: signLink(secret, "invite", id), secret }, systemClock);
+    expect(await open(first.invitationId)).toBeNull();
+    expect(await open(second.invitationId)).toMatchObject({
+      role: "editor",
+      hasAccount: false,
+      locale: "ru",
+    });
+  });
+
+  it("give a member their partner's portal, by the level on the card", async () => {
+    const vendor = await makeVendor(db.database);
+    const partner = await makePartner(db.database, vendor);
+    const email = `rep-${newId()}@northwind.example`;
+    const { invitationId } = await withTenant(db.database, vendor.scope, (tx) =>
+      inviteMember(
+        tx,
+        { email, name: "Rep", partnerId: partner.id, memberId: partner.memberId, level: "rep", locale: "en" },
+        systemClock,
+      ),
+    );
+    const token = signLink(secret, "invite", invitationId);
+    const proof = { kind: "new_account", name: "Rep Reppington", password, timeZone: "UTC" } as const;
+    unwrap(await acceptInvitation(db.database, { token, secret, proof }, systemClock));
+    const session = unwrap(await signIn(db.database, from(email), systemClock));
+    const person = (await findSession(db.database, session.token))?.person;
+    const scope = unwrap(scopeForMember(person as never, vendor.slug, "portal.enter"));
+    expect(scope.member).toEqual({ id: partner.memberId, partnerId: partner.id, level: "rep" });
+    expect(scopeForMember(person as never, vendor.slug, "team.read").ok).toBe(false);
+    expect(scopeForStaff(person as never, vendor.slug, "home.read")).toMatchObject({
+      error: { code: "not_found" },
+    });
+  });
+});
