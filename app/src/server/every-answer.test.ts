@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openDatabase } from "@tributary/db";
 import { localFileStore } from "@tributary/files";
 import { systemClock, unwrap } from "@tributary/kernel";
@@ -11,6 +14,9 @@ const appUrl = "https://tributary.example";
 const told = { NODE_ENV: "test", DATABASE_URL: "postgres://127.0.0.1:1/nowhere", APP_URL: appUrl } as const;
 const env = unwrap(readServerEnv({ ...told, APP_SECRET: "a secret of this test that is long enough" }));
 const database = openDatabase({ url: env.DATABASE_URL, max: 1 });
+const assets = mkdtempSync(join(tmpdir(), "tributary-assets-"));
+mkdirSync(join(assets, "assets"));
+writeFileSync(join(assets, "assets/page-1a2b.js"), "export {};");
 const app = createApp(
   {
     env,
@@ -19,9 +25,12 @@ const app = createApp(
     log: createLogger("test", "silent"),
     files: localFileStore("nowhere"),
   },
-  { mode: "production", assets: null, build: () => Promise.reject(new Error("no pages in this test")) },
+  { mode: "production", assets, build: () => Promise.reject(new Error("no pages in this test")) },
 );
-afterAll(() => database.close());
+afterAll(async () => {
+  rmSync(assets, { recursive: true });
+  await database.close();
+});
 
 function ask(path: string, init: RequestInit & { own?: true } = {}): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -50,5 +59,17 @@ describe("every answer", () => {
       "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(await answer.text()).not.toMatch(/no pages in this test|node_modules/);
+  });
+
+  it("that is an asset is kept for ever and may do nothing by itself, in few bytes", async () => {
+    const answer = await ask("/assets/page-1a2b.js", { headers: { "accept-encoding": "br" } });
+    expect(answer.status).toBe(200);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-encoding": "br",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
   });
 });

@@ -46,7 +46,8 @@ export function securityHeaders(
         ].join("; "),
     );
     headers.set("x-content-type-options", "nosniff");
-    headers.set("x-frame-options", own ? "SAMEORIGIN" : "DENY");
+    const framed = own !== null && !own.includes("frame-ancestors 'none'");
+    headers.set("x-frame-options", framed ? "SAMEORIGIN" : "DENY");
     headers.set("referrer-policy", "same-origin");
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
