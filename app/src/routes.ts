@@ -94,6 +94,7 @@ export default [
   ...prefix("v/:vendor", [
     route("find", "routes/vendor/find.ts"),
     route("recruitment/applications.csv", "routes/vendor/recruitment/applications/export.ts"),
+    route("recruitment/contracts.csv", "routes/vendor/recruitment/contracts/export.ts"),
     route("recruitment/contracts/:contractId/print", "routes/vendor/recruitment/contracts/print.tsx"),
     route("recruitment/contracts/:contractId/text", "routes/vendor/recruitment/contracts/text.ts"),
     route("partners/same", "routes/vendor/partners/same.ts"),

@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } 
 import { ButtonLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isLostConnection } from "../browser/lost-connection.ts";
 import type { RootFacts } from "../http/preferences.ts";
 import type { ThrownProblem } from "../http/refuse.ts";
 import { failureWords } from "../i18n/failure-words.ts";
@@ -20,6 +21,7 @@ export function ProblemPage({ home = "/" }: { home?: string | undefined }): Reac
     ? problem.code === "not_found"
     : isRouteErrorResponse(error) && error.status === 404;
   const passing = problem ? problem.code === "conflict" || problem.code === "throttled" : !missing;
+  if (isLostConnection(error)) return <Offline />;
   return (
     <div className="mx-auto flex min-h-80 max-w-104 flex-col items-start justify-center gap-4 py-8">
       <h1 className="text-20 text-balance">{t(missing ? "missingTitle" : "problemTitle")}</h1>
@@ -33,6 +35,22 @@ export function ProblemPage({ home = "/" }: { home?: string | undefined }): Reac
         </ButtonLink>
         {passing ? <ButtonLink href={pathname + search}>{common("actions.retry")}</ButtonLink> : null}
       </div>
+    </div>
+  );
+}
+
+/** Nobody's fault, and gone by itself: the only way on is to ask once more. */
+function Offline(): ReactNode {
+  const { t } = useTranslation("errors");
+  const { t: common } = useTranslation();
+  const { pathname, search } = useLocation();
+  return (
+    <div className="mx-auto flex min-h-80 max-w-104 flex-col items-start justify-center gap-4 py-8">
+      <h1 className="text-20 text-balance">{t("offlineTitle")}</h1>
+      <p className="text-muted">{t("offline")}</p>
+      <ButtonLink href={pathname + search} variant="primary">
+        {common("actions.retry")}
+      </ButtonLink>
     </div>
   );
 }

@@ -12,7 +12,13 @@ export interface FormReply {
   readonly intent: string;
   readonly submission: SubmissionResult;
   /** A failure of the whole, for the translations `errors.<code>`. */
-  readonly failure: { readonly code: DomainError["code"]; readonly details: DomainError["details"] } | null;
+  readonly failure: FormFailure | null;
+}
+
+/** Why nothing was done: an expected failure, or what only a browser can know: that its request brought no answer. */
+export interface FormFailure {
+  readonly code: DomainError["code"] | "unreachable";
+  readonly details: DomainError["details"];
 }
 
 /** The failure of a use case as the form shows it: at the fields where it can be, else above them. */

@@ -1,12 +1,11 @@
 import type { DomainError } from "@tributary/kernel";
 import type { TFunction } from "i18next";
+import type { FormFailure } from "../http/form-action.ts";
 
 /** The words for a failure of the whole, filled from its safe details. */
-export function failureWords(
-  t: TFunction<"errors">,
-  { code, details }: Pick<DomainError, "code" | "details">,
-): string {
+export function failureWords(t: TFunction<"errors">, { code, details }: FormFailure): string {
   const translate = t as unknown as (key: string, options?: object) => string;
+  if (code === "unreachable") return t("unreachable");
   const error = { code, details } as DomainError;
   switch (error.code) {
     case "throttled":

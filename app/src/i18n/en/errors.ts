@@ -30,6 +30,10 @@ export const errors = {
     truncated: "The file breaks off before its end. Save it again and upload it anew.",
     unknown_type: "This type of file is not known here.",
   },
+  unreachable:
+    "No answer came: the connection seems to be down. What you typed is still here. Try again in a moment.",
+  offlineTitle: "No connection",
+  offline: "The page could not be fetched. Check the connection and try again.",
   missingTitle: "Nothing is here",
   problemTitle: "This page could not be shown",
   unexpected: "Something broke on our side. It has been noted.",

@@ -58,6 +58,7 @@ function Cell<Row>({
       data-align={column.align}
       data-from={column.from}
       data-phone={column.phone}
+      data-name={column.phoneName ? column.header : undefined}
       data-cell={isTitle ? "title" : undefined}
     >
       {isTitle && href ? (

@@ -12,6 +12,8 @@ export interface DataColumn<Row> {
    * `trail` ends it, `fact` opens the second line (two at most), `end` ends it, `hide` leaves it out.
    */
   readonly phone: "title" | "trail" | "fact" | "end" | "hide";
+  /** On a card the figure says its column's name too: it means nothing alone. */
+  readonly phoneName?: boolean | undefined;
   /** Shown only where the table has 960 px: for columns that a narrower screen can do without. */
   readonly from?: "wide" | undefined;
   /** The same list sorted by this column (the other way round when it is sorted by it already). */

@@ -31,8 +31,8 @@ export function Section({
   const id = useId();
   return (
     <section aria-labelledby={id} className={clsx("border-t border-line pt-4 pb-6", className)}>
-      <header className="mb-3 flex items-start justify-between gap-3">
-        <div className="min-w-0">
+      <header className="mb-3 flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
+        <div className={clsx("min-w-0 flex-1", description && "basis-60")}>
           <h2 id={id} className="text-base">
             {title}
           </h2>

@@ -142,7 +142,7 @@ export const recirculation = {
     bandColumn: "Expected",
     gap: "{{from}}–{{to}}",
     gapFrom: "{{from}}+",
-    band: "{{from}}–{{to}} %",
+    band: "{{from}}–{{to}}%",
     observed: "Right",
     predicted: "Expected",
     answers: "Answers",

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useListLinks } from "../frame/list-links.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { activityKey } from "./activity-key.ts";
+import { activityKeyOf } from "./activity-key.ts";
 import { ActivityForm } from "./composer.tsx";
 import { DueMark } from "./due-mark.tsx";
 import type { FeedFacts } from "./read-feed.ts";
@@ -90,7 +90,7 @@ export function SnoozeButton({ id, label }: { id: string; label: string }): Reac
 }
 
 function Deed({ id, intent, children }: { id: string; intent: string; children: ReactNode }): ReactNode {
-  const fetcher = useFetcher({ key: activityKey });
+  const fetcher = useFetcher({ key: activityKeyOf(id) });
   const links = useListLinks();
   return (
     <fetcher.Form method="post" action={links.here({ edit: null })}>

@@ -1,19 +1,33 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { useFetcher, useFetchers, useLocation } from "@remix-run/react";
 import { toast } from "@tributary/ui";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureWords } from "../../../i18n/failure-words.ts";
 import { type UndoForm, useDeeds } from "../frame/deeds.tsx";
 import type { ActivityAnswer } from "./activity-intents.ts";
-import { activityKey } from "./activity-key.ts";
+import { activityKey, activityKeyOf } from "./activity-key.ts";
 
-/** Says what became of an activity, with the way to take it back. Renders nothing. */
+/** Says what became of activities, each with the way to take it back. Renders nothing. */
 export function TellActivities(): ReactNode {
+  return useActivityKeys().map((key) => <TellActivity key={key} fetcherKey={key} />);
+}
+
+/** The forms on activities that were ever under way here. Their lines may be gone by the time of the answer. */
+function useActivityKeys(): readonly string[] {
+  const [keys, setKeys] = useState<readonly string[]>([activityKey]);
+  const fresh = useFetchers()
+    .map(({ key }) => key)
+    .filter((key) => key.startsWith(activityKeyOf("")) && !keys.includes(key));
+  if (fresh.length > 0) setKeys([...keys, ...fresh]);
+  return keys;
+}
+
+function TellActivity({ fetcherKey }: { fetcherKey: string }): ReactNode {
   const { t } = useTranslation("activities");
   const { t: errors } = useTranslation("errors");
   const { done } = useDeeds();
   const { pathname } = useLocation();
-  const { data } = useFetcher<unknown>({ key: activityKey });
+  const { data } = useFetcher<unknown>({ key: fetcherKey });
   const told = useRef<unknown>(undefined);
   useEffect(() => {
     if (typeof data !== "object" || data === null || told.current === data) return;

@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { Ago } from "../frame/ago.tsx";
 import { useListLinks } from "../frame/list-links.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { activityKey } from "./activity-key.ts";
+import { activityKeyOf } from "./activity-key.ts";
 import { ActivityForm, kindIcons } from "./composer.tsx";
 import type { FeedFacts } from "./read-feed.ts";
 import { useDue } from "./use-due.ts";
@@ -61,7 +61,7 @@ export function ActivityDeeds({ activity, feed }: { activity: Activity; feed: Fe
   const { t } = useTranslation("activities");
   const { may } = useWorkspace();
   const links = useListLinks();
-  const fetcher = useFetcher({ key: activityKey });
+  const fetcher = useFetcher({ key: activityKeyOf(activity.id) });
   const isOwn = activity.authorUserId === feed.ownUserId;
   if (!may("activity.write") || (!isOwn && !may("activity.moderate"))) return null;
   const look = "text-13 text-muted underline-offset-2 hover:text-text hover:underline pointer-coarse:py-2";

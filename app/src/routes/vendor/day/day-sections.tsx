@@ -56,8 +56,11 @@ export function NewLeads({ leads }: { leads: readonly LeadRow[] }): ReactNode {
   );
 }
 
+/** With the id of the note that may be written on it. */
+type Noted<Row> = Row & { readonly noteId: string };
+
 /** Cards that this person is about to lose: a note keeps them. */
-export function CardsInDanger({ cards }: { cards: readonly CardInDanger[] }): ReactNode {
+export function CardsInDanger({ cards }: { cards: readonly Noted<CardInDanger>[] }): ReactNode {
   const { t } = useTranslation("day");
   const format = useFormat();
   return (
@@ -82,7 +85,7 @@ export function CardsInDanger({ cards }: { cards: readonly CardInDanger[] }): Re
               )}
             </>
           }
-          note
+          noteId={card.noteId}
         />
       ))}
     </DaySection>
@@ -90,7 +93,11 @@ export function CardsInDanger({ cards }: { cards: readonly CardInDanger[] }): Re
 }
 
 /** Negotiations that have stood in their stage for too long. */
-export function StaleOnes({ opportunities }: { opportunities: readonly StaleOpportunity[] }): ReactNode {
+export function StaleOnes({
+  opportunities,
+}: {
+  opportunities: readonly Noted<StaleOpportunity>[];
+}): ReactNode {
   const { t } = useTranslation("day");
   const { base } = useWorkspace();
   return (
@@ -107,7 +114,7 @@ export function StaleOnes({ opportunities }: { opportunities: readonly StaleOppo
               {t("staleFact", { stage: one.stageName })} <Ago at={one.stageEnteredAt} />
             </>
           }
-          note
+          noteId={one.noteId}
         />
       ))}
     </DaySection>
@@ -144,20 +151,11 @@ interface DayRowProps {
   readonly opportunityId?: string;
   readonly fact: ReactNode;
   readonly action?: ReactNode;
-  /** A note can be written in place. */
-  readonly note?: boolean;
+  /** The id of a note that can be written in place. */
+  readonly noteId?: string;
 }
 
-function DayRow({
-  lead,
-  title,
-  partner,
-  href,
-  opportunityId,
-  fact,
-  action,
-  note = false,
-}: DayRowProps): ReactNode {
+function DayRow({ lead, title, partner, href, opportunityId, fact, action, noteId }: DayRowProps): ReactNode {
   const { base } = useWorkspace();
   const card = (
     <TextLink href={href ?? `${base}/partners/${partner.partnerId}`} prefetch="intent">
@@ -177,7 +175,7 @@ function DayRow({
         </div>
         {action}
       </div>
-      {note ? <QuickNote partner={partner} opportunityId={opportunityId ?? null} /> : null}
+      {noteId ? <QuickNote id={noteId} partner={partner} opportunityId={opportunityId ?? null} /> : null}
     </li>
   );
 }

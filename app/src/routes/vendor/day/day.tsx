@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { listStaff } from "@tributary/identity";
+import { newId } from "@tributary/kernel";
 import { listLeads } from "@tributary/leads";
 import { listDay } from "@tributary/recruitment";
 import { ButtonLink, EmptyState, FilterMenu, PageHeader } from "@tributary/ui";
@@ -33,14 +34,23 @@ export const loader = vendorLoader(
     // Another person's day is the director's to look at; for others it does not exist.
     if (!whose || (userId !== person.id && !seesOthers)) refuseMissing("person", requestId);
     const who = { userId, timeZone: person.timeZone };
-    return within(async (tx) => ({
-      ...(await listDay(tx, who, clock)),
-      leads: (await listLeads(tx, { status: "submitted", answeredBy: userId, limit: leadsShown })).rows,
-      whose: { userId, name: whose.name, isOwn: userId === person.id },
-      people: seesOthers ? people.map(({ userId, name }) => ({ userId, name })) : [],
-    }));
+    return within(async (tx) => {
+      const { tasks, stale, inDanger } = await listDay(tx, who, clock);
+      return {
+        tasks,
+        stale: stale.map(withNoteId),
+        inDanger: inDanger.map(withNoteId),
+        leads: (await listLeads(tx, { status: "submitted", answeredBy: userId, limit: leadsShown })).rows,
+        whose: { userId, name: whose.name, isOwn: userId === person.id },
+        people: seesOthers ? people.map(({ userId, name }) => ({ userId, name })) : [],
+      };
+    });
   },
 );
+
+function withNoteId<Row>(row: Row): Row & { noteId: string } {
+  return { ...row, noteId: newId() };
+}
 
 export const action = vendorAction(activityIntents);
 

@@ -1,6 +1,6 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useSubmit } from "@remix-run/react";
 import { toast } from "@tributary/ui";
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 /** How a deed is taken back: a form that is posted to an action. */
@@ -18,11 +18,12 @@ const DeedsContext = createContext<Deeds | null>(null);
 
 /**
  * Toasts outlive the page that made them, so the form that takes a deed back belongs to the frame: it is sent and
- * answered wherever the person is by then.
+ * answered wherever the person is by then. Each has an answer of its own: two may be taken back in one breath.
  */
 export function DeedsProvider({ children }: { children: ReactNode }): ReactNode {
-  const { t } = useTranslation(["workspace", "common"]);
-  const { submit, data, state } = useFetcher<unknown>();
+  const submit = useSubmit();
+  const count = useRef(0);
+  const [sent, setSent] = useState<readonly string[]>([]);
   const deeds = useMemo<Deeds>(
     () => ({
       done: (message, undo) => {
@@ -30,19 +31,35 @@ export function DeedsProvider({ children }: { children: ReactNode }): ReactNode 
         const takeBack = (): void => {
           const form = new FormData();
           for (const [name, value] of undo.fields) form.append(name, value);
-          submit(form, { method: "post", action: undo.action });
+          count.current += 1;
+          const fetcherKey = `undo:${count.current}`;
+          setSent((before) => [...before, fetcherKey]);
+          submit(form, { method: "post", action: undo.action, navigate: false, fetcherKey });
         };
         toast.done(message, { undo: takeBack });
       },
     }),
     [submit],
   );
+  return (
+    <DeedsContext.Provider value={deeds}>
+      {children}
+      {sent.map((key) => (
+        <TellRefused key={key} fetcherKey={key} />
+      ))}
+    </DeedsContext.Provider>
+  );
+}
+
+/** A deed that could not be taken back is the one thing worth a word. */
+function TellRefused({ fetcherKey }: { fetcherKey: string }): ReactNode {
+  const { t } = useTranslation("workspace");
+  const { data } = useFetcher<unknown>({ key: fetcherKey });
   useEffect(() => {
-    if (state !== "idle" || data === undefined) return;
     const refused = typeof data === "object" && data !== null && "submission" in data;
-    if (refused) toast.failed(t("workspace:undoRefused"));
-  }, [data, state, t]);
-  return <DeedsContext.Provider value={deeds}>{children}</DeedsContext.Provider>;
+    if (refused) toast.failed(t("undoRefused"));
+  }, [data, t]);
+  return null;
 }
 
 /** The frame's confirmations. */

@@ -160,6 +160,7 @@ export default function Partner(): ReactNode {
           ) : null}
         </>
       }
+      notice={<CardNotice {...more} />}
       facts={
         <>
           <PartnerFacts partner={partner} {...more} />
@@ -177,7 +178,6 @@ export default function Partner(): ReactNode {
       }
     >
       <TellPartner partner={partner} />
-      <CardNotice {...more} />
       {months ? <Activity months={months} /> : null}
       <PartnerTabs />
       {feed ? <Feed feed={feed} /> : null}

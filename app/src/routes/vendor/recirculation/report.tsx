@@ -195,6 +195,7 @@ function useFigureColumns(): (
       id: "answered",
       header: t("report.answered"),
       phone: "fact",
+      phoneName: true,
       align: "end",
       cell: (row) => share(row.answered, row.asked),
     },

@@ -115,6 +115,18 @@ export default function OpportunityRecord(): ReactNode {
       action={
         mayWork ? <RecordMoves opportunity={opportunity} stages={stages} at={at} onGoal={setGoal} /> : null
       }
+      notice={
+        <>
+          {mayWork && status === "open" ? <FillCard opportunity={opportunity} /> : null}
+          {mayWork && reasons && status === "open" ? (
+            <RefuseForm card={opportunity} reasons={reasons} backHref="." />
+          ) : null}
+          <Stepper
+            steps={stages.map(({ name }) => name)}
+            current={status === "signed" ? stages.length : at}
+          />
+        </>
+      }
       facts={
         <>
           <OpportunityFacts opportunity={opportunity} staff={staff} names={names} />
@@ -135,13 +147,6 @@ export default function OpportunityRecord(): ReactNode {
       />
       <TellMany onDone={close} />
       {held ? <FillDialog held={held} onClose={close} /> : null}
-      {mayWork && status === "open" ? <FillCard opportunity={opportunity} /> : null}
-      {mayWork && reasons && status === "open" ? (
-        <RefuseForm card={opportunity} reasons={reasons} backHref="." />
-      ) : null}
-      <div className="mb-6">
-        <Stepper steps={stages.map(({ name }) => name)} current={status === "signed" ? stages.length : at} />
-      </div>
       {contracts && (contracts.length > 0 || status === "open") ? (
         <PartnerContracts rows={contracts} step={contractStep} place={place} />
       ) : null}

@@ -62,14 +62,18 @@ export default function ApplicationRecord(): ReactNode {
       title={application.companyName}
       meta={<ApplicationState status={application.status} />}
       action={mayDecide ? <AnswerButtons /> : null}
+      notice={
+        <>
+          <div className="mb-4 empty:hidden">
+            <LostRace />
+          </div>
+          <Outcome />
+          {mayDecide && asked ? <AnswerForm key={asked} answer={asked} /> : null}
+        </>
+      }
       facts={<ApplicationFacts />}
     >
       <TellAnswer />
-      <div className="mb-4 empty:hidden">
-        <LostRace />
-      </div>
-      <Outcome />
-      {mayDecide && asked ? <AnswerForm key={asked} answer={asked} /> : null}
       <Section title={t("record.why")} className="border-t-0 pt-0">
         {application.why ? (
           <p className="max-w-[68ch] whitespace-pre-wrap break-words">{application.why}</p>

@@ -1,23 +1,22 @@
 import { useLoaderData } from "@remix-run/react";
-import { contractStatuses, countContractsByStatus, listContracts } from "@tributary/recruitment";
+import { countContractsByStatus, listContracts } from "@tributary/recruitment";
 import { FilterChip, ListPage, ListToolbar, Pager, Tabs } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { RouteHandle } from "../../../../components/title.ts";
 import { vendorLoader } from "../../../../http/vendor-route.ts";
+import { ExportLink } from "../../frame/export-link.tsx";
 import { useListLinks } from "../../frame/list-links.ts";
 import { ListSearch } from "../../frame/list-search.tsx";
 import { useFormat } from "../../frame/use-format.ts";
+import { useWorkspace } from "../../frame/use-workspace.ts";
+import { contractSearch, filterOf } from "./contract-filters.ts";
 import { ContractTable } from "./contract-table.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("contracts:title") };
 
-const search = z.object({
-  status: z.enum([...contractStatuses, "all"]).default("sent"),
-  q: z.string().trim().max(100).optional(),
-  cursor: z.string().max(500).optional(),
-});
+const search = contractSearch.extend({ cursor: z.string().max(500).optional() });
 
 /** The list begins with what waits for a signature. */
 export const loader = vendorLoader(
@@ -26,8 +25,7 @@ export const loader = vendorLoader(
     const filter = q ? { search: q } : {};
     return within(async (tx) => {
       const page = await listContracts(tx, {
-        ...filter,
-        ...(status !== "all" && { status }),
+        ...filterOf({ status, q }),
         ...(cursor && { cursor }),
         limit: 50,
       });
@@ -40,6 +38,7 @@ export default function Contracts(): ReactNode {
   const { t } = useTranslation(["contracts", "common"]);
   const { page, counts, q } = useLoaderData<typeof loader>();
   const links = useListLinks();
+  const { base } = useWorkspace();
   return (
     <ListPage
       title={t("contracts:title")}
@@ -47,6 +46,7 @@ export default function Contracts(): ReactNode {
       toolbar={
         <ListToolbar
           search={<ListSearch placeholder={t("contracts:search")} keep={["status"]} />}
+          end={<ExportLink href={`${base}/recruitment/contracts.csv${links.filters}`} />}
           chips={
             q ? (
               <FilterChip label={t("common:actions.search")} value={q} removeHref={links.with({ q: null })} />

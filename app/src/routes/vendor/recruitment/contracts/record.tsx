@@ -54,11 +54,15 @@ export default function ContractRecord(): ReactNode {
       title={contract.partnerName}
       meta={<ContractState contract={contract} now={now} />}
       action={maySend ? <ContractButtons /> : null}
+      notice={
+        <>
+          <Hints hasGaps={hasGaps} />
+          {maySend && asked === "send" ? <SendForm /> : null}
+        </>
+      }
       facts={<ContractFacts />}
     >
       <TellContract />
-      <Hints hasGaps={hasGaps} />
-      {maySend && asked === "send" ? <SendForm /> : null}
       {maySend && asked === "edit" ? (
         <TermsForm />
       ) : (

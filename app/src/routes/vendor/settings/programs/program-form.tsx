@@ -73,7 +73,7 @@ export function ProgramForm({ program, kinds, zones, products, productIds }: Pro
           <legend className="font-emphasis">{t("products")}</legend>
           <p className="mb-2 text-13 text-muted">{t("productsHelp")}</p>
           {products.length === 0 ? <p className="text-muted">{t("noProducts")}</p> : null}
-          <div className="grid max-h-64 gap-x-6 overflow-y-auto sm:grid-cols-2">
+          <div className="grid max-h-64 gap-x-6 gap-y-2 overflow-y-auto sm:grid-cols-2">
             {products.map(({ id, name }) => (
               <Checkbox
                 key={id}
