@@ -2,8 +2,7 @@ import type { FormReply } from "../http/form-action.ts";
 
 /**
  * What a form is answered that never reached us: its own reply, with all that was typed and the failure `unreachable`,
- * so that every form says it in its own place and nothing typed is lost. The status keeps the page from asking for its
- * data anew, which would fail as well.
+ * so that every form says it in its own place and nothing typed is lost.
  */
 export function lostAnswer(body: unknown): Response {
   const typed = body instanceof FormData || body instanceof URLSearchParams ? [...body] : [];

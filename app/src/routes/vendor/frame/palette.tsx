@@ -1,8 +1,9 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { type CommandGroup, CommandPalette } from "@tributary/ui/command";
 import { Building2, Handshake, Inbox, Plus, Upload } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLookup } from "../../../components/use-lookup.ts";
 import type { loader as find } from "../find.ts";
 import { rooms } from "./rooms.tsx";
 import { useWorkspace } from "./use-workspace.ts";
@@ -12,7 +13,7 @@ const pauseMs = 150;
 /** Everywhere in two keystrokes: rooms, deeds, and what the server finds for the typed words. Loaded when first opened. */
 export default function Palette({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode {
   const { base } = useWorkspace();
-  const { data, load, state } = useFetcher<typeof find>();
+  const { data, load, state } = useLookup<typeof find>();
   const [words, setWords] = useState("");
   useEffect(() => {
     if (words.trim() === "") return;
@@ -81,7 +82,7 @@ function useKnown(): CommandGroup[] {
 }
 
 /** Partners, leads and clients with the typed words in their names. */
-function useFound(data: ReturnType<typeof useFetcher<typeof find>>["data"]): CommandGroup[] {
+function useFound(data: ReturnType<typeof useLookup<typeof find>>["data"]): CommandGroup[] {
   const { t } = useTranslation(["workspace", "common"]);
   const { base } = useWorkspace();
   const navigate = useNavigate();

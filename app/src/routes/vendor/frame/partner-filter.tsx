@@ -1,8 +1,9 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useNavigate } from "@remix-run/react";
 import { Button, Combobox, Field, Popover, useHydrated } from "@tributary/ui";
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useLookup } from "../../../components/use-lookup.ts";
 import type { loader as find } from "../find.ts";
 import type { ListLinks } from "./list-links.ts";
 import { useWorkspace } from "./use-workspace.ts";
@@ -47,7 +48,7 @@ function PartnerChooser({ links }: { links: ListLinks }): ReactNode {
 /** Partners by what is typed, asked of the server; with `atOnce`, the first of them before anything is. */
 export function usePartnerOptions({ atOnce }: { atOnce: boolean }) {
   const { base } = useWorkspace();
-  const { data, load, state } = useFetcher<typeof find>({ key: "find-partners" });
+  const { data, load, state } = useLookup<typeof find>({ key: "find-partners" });
   useEffect(() => {
     if (atOnce) load(`${base}/find?only=partners`);
   }, [atOnce, base, load]);

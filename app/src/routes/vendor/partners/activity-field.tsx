@@ -1,8 +1,8 @@
-import { useFetcher } from "@remix-run/react";
 import { Combobox, Input, useHydrated } from "@tributary/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { useLookup } from "../../../components/use-lookup.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import type { loader } from "./activities.ts";
 
@@ -40,7 +40,7 @@ export function ActivityField({ form, code, name, required = false }: ActivityFi
 function ActivityChooser({ value, name }: { value: string; name: string | null }): ReactNode {
   const { t } = useTranslation("partners");
   const { base } = useWorkspace();
-  const { data, load, state } = useFetcher<typeof loader>();
+  const { data, load, state } = useLookup<typeof loader>();
   const [typed, setTyped] = useState("");
   const search = (text: string): void => {
     setTyped(text.trim());

@@ -1,7 +1,7 @@
-import { useFetcher } from "@remix-run/react";
 import { Notice, TextLink, useHydrated } from "@tributary/ui";
 import { type ReactNode, type RefObject, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { useLookup } from "../../../components/use-lookup.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import type { loader } from "./same.ts";
 
@@ -10,7 +10,7 @@ const pauseMs = 350;
 /** The card that has the tax id or the site of the form already, looked up while it is typed. */
 export function useSameCard(form: RefObject<HTMLFormElement>, exceptId: string | undefined) {
   const { base } = useWorkspace();
-  const { data, load } = useFetcher<typeof loader>();
+  const { data, load } = useLookup<typeof loader>();
   const hydrated = useHydrated();
   useEffect(() => {
     const element = form.current;
