@@ -4,7 +4,10 @@ import pg, { type Pool as PgPool, type PoolConfig } from "pg";
 export type Pool = PgPool;
 
 const int8 = 20;
+const int8s = 1016;
 const date = 1082;
+const dates = 1182;
+const texts: number = 1009;
 
 /** Counts and minor units come as numbers; one that a number cannot hold exactly is a bug, never rounded. */
 function readInt8(text: string): number {
@@ -13,11 +16,18 @@ function readInt8(text: string): number {
   return value;
 }
 
+/** The elements of an array as texts; one that is not there is null. */
+function readTexts(text: string): (string | null)[] {
+  return pg.types.getTypeParser(texts)(text) as (string | null)[];
+}
+
 const types: NonNullable<PoolConfig["types"]> = {
   getTypeParser: (oid: number, format?: "text" | "binary") => {
     if (oid === int8) return readInt8;
     // A calendar day has no zone; as a Date it would move with the machine's.
     if (oid === date) return (text: string) => text;
+    if (oid === int8s) return (text: string) => readTexts(text).map((each) => each && readInt8(each));
+    if (oid === dates) return readTexts;
     return pg.types.getTypeParser(oid, format as "text");
   },
 } as NonNullable<PoolConfig["types"]>;

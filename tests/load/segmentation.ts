@@ -48,7 +48,7 @@ try {
   const settle = async () => {
     await inside((tx) => rebuildClientStats(tx));
     await owner.pool.query(
-      "vacuum analyze segmentation.client_stats, segmentation.client_days, leads.clients",
+      "vacuum analyze segmentation.client_stats, segmentation.client_years, leads.clients",
     );
   };
   await inside((tx) =>

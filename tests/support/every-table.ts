@@ -42,6 +42,9 @@ const byType: Record<string, () => unknown> = {
   smallint: () => 10,
   integer: () => 10,
   bigint: () => 10,
+  "date[]": () => ["2026-01-15"],
+  "integer[]": () => [10],
+  "bigint[]": () => [10],
 };
 
 /** All tenant tables of the catalog, each after those it points at. */

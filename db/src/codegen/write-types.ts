@@ -16,6 +16,8 @@ const typeOf: Record<string, string> = {
   bytea: "Buffer",
   "text[]": "string[]",
   "uuid[]": "string[]",
+  "date[]": "(string | null)[]",
+  "bigint[]": "number[]",
   "integer[]": "number[]",
   "smallint[]": "number[]",
 };

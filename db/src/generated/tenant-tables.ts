@@ -1031,15 +1031,6 @@ interface RecruitmentStageMoves {
   at: Timestamp;
 }
 
-interface SegmentationClientDays {
-  vendor_id: ColumnType<string, never, never>;
-  client_id: string;
-  day: string;
-  sales: number;
-  revenue_minor: number;
-  last_on: string | null;
-}
-
 interface SegmentationClientStats {
   vendor_id: ColumnType<string, never, never>;
   client_id: string;
@@ -1047,6 +1038,17 @@ interface SegmentationClientStats {
   revenue_minor: Generated<number>;
   last_on: string | null;
   changed_on: Generated<string>;
+}
+
+interface SegmentationClientYears {
+  vendor_id: ColumnType<string, never, never>;
+  client_id: string;
+  from_on: string;
+  until: string;
+  days: (string | null)[];
+  sales: number[];
+  revenue_minor: number[];
+  last_on: (string | null)[];
 }
 
 interface SegmentationPartnerClassRules {
@@ -1141,7 +1143,7 @@ export interface TenantTables {
   "recruitment.refusal_reasons": RecruitmentRefusalReasons;
   "recruitment.release_warnings": RecruitmentReleaseWarnings;
   "recruitment.stage_moves": RecruitmentStageMoves;
-  "segmentation.client_days": SegmentationClientDays;
   "segmentation.client_stats": SegmentationClientStats;
+  "segmentation.client_years": SegmentationClientYears;
   "segmentation.partner_class_rules": SegmentationPartnerClassRules;
 }

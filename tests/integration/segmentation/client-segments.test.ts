@@ -1,5 +1,5 @@
 import { type TenantTx, withTenant } from "@tributary/db";
-import { newId } from "@tributary/kernel";
+import { addDays, newId } from "@tributary/kernel";
 import {
   type ClientSegment,
   type Cuts,
@@ -13,6 +13,7 @@ import {
   segmentBreakdown,
 } from "@tributary/segmentation";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { makePartner, makeVendor, type TestVendor } from "../../support/vendors.ts";
@@ -67,10 +68,10 @@ async function sell(
 async function stored(): Promise<unknown> {
   return inside(async (tx) => {
     const ofVendor = tx.scope.vendor.id;
-    const days = tx.selectFrom("segmentation.client_days").where("vendor_id", "=", ofVendor).selectAll();
+    const years = tx.selectFrom("segmentation.client_years").where("vendor_id", "=", ofVendor).selectAll();
     const stats = tx.selectFrom("segmentation.client_stats").where("vendor_id", "=", ofVendor).selectAll();
     return [
-      await days.orderBy("client_id").orderBy("day").execute(),
+      await years.orderBy("client_id").orderBy("from_on").execute(),
       await stats.orderBy("client_id").execute(),
     ];
   });
@@ -143,7 +144,119 @@ describe("what clients bought", () => {
       { numRuns: 12 },
     );
   });
+
+  it("is on any day of any year what a count of all sales says", { timeout: 60_000 }, async () => {
+    await newVendor();
+    const clients = await Promise.all(["A", "B", "C"].map((name) => client(name)));
+    const sales: Sold[] = [];
+    // Some on the very first and last days of years, and years in which nothing happens.
+    const days = fc.oneof(
+      fc.constantFrom("2022-12-31", "2023-01-01", "2024-12-31", "2025-01-01", "2026-12-31"),
+      fc.integer({ min: 0, max: 1_800 }).map((number) => addDays("2022-06-01", number)),
+    );
+    const deal = fc.record({ of: fc.nat(2), on: days, amount: fc.nat(9_999), back: fc.option(fc.nat(700)) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(deal, { minLength: 1, maxLength: 6 }),
+        fc.array(days, { minLength: 4, maxLength: 4 }),
+        async (deals, asked) => {
+          for (const { of, on, amount, back } of deals) {
+            const clientId = clients[of] ?? "";
+            const id = await sell(clientId, on, amount + 1);
+            const backOn = back === null ? null : addDays(on, back);
+            if (backOn) await sell(clientId, backOn, -amount - 1, id);
+            sales.push({ clientId, on, backOn, amount: amount + 1 });
+            await inside((tx) => refreshClientStats(tx, [clientId]));
+          }
+          for (const asOf of asked) {
+            const seen = (await list(asOf)).map((row) => [
+              row.clientId,
+              row.recencyDays,
+              row.frequency,
+              row.monetaryMinor,
+            ]);
+            expect(seen.sort()).toEqual(clients.flatMap((id) => countedBy(asOf, id, sales)).sort());
+          }
+          const refreshed = await stored();
+          await inside((tx) => rebuildClientStats(tx));
+          expect(await stored()).toEqual(refreshed);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("goes with the sales: of a client or a year that has none left no row stays", async () => {
+    await newVendor();
+    const id = await client("Wiped");
+    const sales = [await sell(id, "2024-03-01", 100), await sell(id, "2025-03-01", 100)];
+    await inside((tx) => refreshClientStats(tx, [id]));
+    for (const [at, years] of [["2025-01-01"], []].entries()) {
+      await test.superuser.query("delete from leads.sales where id = $1", [sales[at]]);
+      await inside((tx) => refreshClientStats(tx, [id]));
+      expect(await stored()).toMatchObject([
+        years.map((from_on) => ({ from_on })),
+        years.map(() => ({ sales: 1 })),
+      ]);
+    }
+  });
+
+  it("takes one row a year, however many sales one client has", { timeout: 60_000 }, async () => {
+    await newVendor();
+    const id = await client("Hoarder");
+    await inside((tx) =>
+      sql`
+        insert into leads.sales (id, partner_id, client_id, kind, amount_minor, currency, sold_on)
+        select platform.new_id(), ${partnerId}, ${id}, 'repeat', 100, 'USD', date '2024-01-01' + n % 731
+        from generate_series(1, 100000) as n
+      `.execute(tx),
+    );
+    await inside((tx) => refreshClientStats(tx, [id]));
+    const { rows } = await test.superuser.query(
+      "select cardinality(days) as days, cardinality(last_on) as ends from segmentation.client_years where client_id = $1 order by from_on",
+      [id],
+    );
+    expect(rows).toEqual([
+      { days: 367, ends: 367 },
+      { days: 366, ends: 366 },
+    ]);
+    const [last] = await list("2025-06-30");
+    expect([last?.recencyDays, last?.frequency]).toEqual([0, await soldBy(id, "2025-06-30")]);
+    expect(await list("2023-12-31")).toEqual([]);
+  });
 });
+
+interface Sold {
+  readonly clientId: string;
+  readonly on: string;
+  readonly backOn: string | null;
+  readonly amount: number;
+}
+
+/** A client's row as a count of all its sales gives it; none when nothing stands on that day. */
+function countedBy(
+  asOf: string,
+  clientId: string,
+  sales: readonly Sold[],
+): [string, number, number, number][] {
+  const made = sales.filter((sale) => sale.clientId === clientId && sale.on <= asOf);
+  const standing = made.filter(({ backOn }) => backOn === null || backOn > asOf);
+  const last = standing
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  if (!last) return [];
+  const recency = (Date.parse(asOf) - Date.parse(last)) / 86_400_000;
+  return [[clientId, recency, standing.length, standing.reduce((sum, { amount }) => sum + amount, 0)]];
+}
+
+async function soldBy(clientId: string, day: string): Promise<number> {
+  const { rows } = await test.superuser.query(
+    "select count(*)::int as n from leads.sales where client_id = $1 and sold_on <= $2",
+    [clientId, day],
+  );
+  return rows[0]?.n;
+}
 
 /** The rules as the product was asked for them, written a second time on purpose. */
 const rules: readonly [ClientSegment, string, string, string][] = [

@@ -3,7 +3,7 @@ import { decodeCursor, isUuid, type LocalDay, normaliseName, type Page, pageOf }
 import { type RawBuilder, sql } from "kysely";
 import type { ClientSegment } from "../domain/client-segments.ts";
 import type { OwnCuts } from "../domain/rfm-cuts.ts";
-import { type ClientCut, cutConditions, cutsOf, scored, statsAsOf } from "./rfm-sql.ts";
+import { type ClientCut, cutConditions, cutsOf, isCut, scored, statsAsOf } from "./rfm-sql.ts";
 
 /** A client with its scores and its segment. Money is in minor units of the vendor's currency. */
 export interface SegmentedClient {
@@ -44,21 +44,30 @@ export async function listSegmentedClients(
   },
 ): Promise<Page<SegmentedClient>> {
   const { asOf, cuts, lines, filter, cursor, limit } = options;
-  const vendorId = tx.scope.vendor.id;
+  // Joined before the page is cut only where cards decide who is on it.
+  const card = sql`join leads.clients as client
+    on client.vendor_id = ${tx.scope.vendor.id} and client.id = scored.client_id`;
   const { rows } = await sql<SegmentedClient>`
     with stats as materialized (${statsAsOf(tx, asOf)}),
     cuts as materialized (${cutsOf(tx, cuts, lines)}),
-    scored as (${scored(cuts)})
+    scored as (${scored(cuts)}),
+    listed as (
+      select scored.* from scored ${asksForCards(filter) ? card : sql``}
+      where ${conditionsOf(filter)} and ${behind(cursor)}
+      order by scored.monetary desc, scored.client_id
+      limit ${limit + 1}
+    )
     select scored.client_id as "clientId", client.external_id as "externalId", client.name,
       scored.recency as "recencyDays", scored.frequency, scored.monetary as "monetaryMinor",
       scored.r, scored.f, scored.m, scored.segment
-    from scored
-    join leads.clients as client on client.vendor_id = ${vendorId} and client.id = scored.client_id
-    where ${conditionsOf(filter)} and ${behind(cursor)}
+    from listed as scored ${card}
     order by scored.monetary desc, scored.client_id
-    limit ${limit + 1}
   `.execute(tx);
   return pageOf(rows, limit, ({ monetaryMinor, clientId }) => [monetaryMinor, clientId]);
+}
+
+function asksForCards({ legalForm, sizeBand, activity, search }: SegmentFilter): boolean {
+  return isCut({ legalForm, sizeBand, activity }) || Boolean(search && normaliseName(search));
 }
 
 function conditionsOf({ segment, r, f, search, ...cut }: SegmentFilter): RawBuilder<unknown> {

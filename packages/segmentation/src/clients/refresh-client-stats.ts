@@ -58,18 +58,21 @@ async function compute(tx: TenantTx, asked: (table: string) => RawBuilder<unknow
     latest as materialized (
       select distinct on (client_id) client_id, sales, revenue_minor, last_on, day from running order by client_id, day desc
     ),
-    days_gone as (
-      delete from segmentation.client_days as stored
+    years as materialized (${yearsOfRunning}),
+    years_gone as (
+      delete from segmentation.client_years as stored
       where stored.vendor_id = ${vendorId} and ${asked("stored")}
-        and not exists (select from running where running.client_id = stored.client_id and running.day = stored.day)
+        and not exists (select from years where years.client_id = stored.client_id and years.from_on = stored.from_on)
     ),
-    days_written as (
-      insert into segmentation.client_days as stored (client_id, day, sales, revenue_minor, last_on)
-      select client_id, day, sales, revenue_minor, last_on from running
-      on conflict (vendor_id, client_id, day) do update
-        set sales = excluded.sales, revenue_minor = excluded.revenue_minor, last_on = excluded.last_on
-        where (stored.sales, stored.revenue_minor, stored.last_on)
-          is distinct from (excluded.sales, excluded.revenue_minor, excluded.last_on)
+    years_written as (
+      insert into segmentation.client_years as stored
+        (client_id, from_on, until, days, sales, revenue_minor, last_on)
+      select client_id, from_on, until, days, sales, revenue_minor, last_on from years order by from_on, client_id
+      on conflict (vendor_id, client_id, from_on) do update
+        set until = excluded.until, days = excluded.days, sales = excluded.sales,
+          revenue_minor = excluded.revenue_minor, last_on = excluded.last_on
+        where (stored.until, stored.days, stored.sales, stored.revenue_minor, stored.last_on)
+          is distinct from (excluded.until, excluded.days, excluded.sales, excluded.revenue_minor, excluded.last_on)
     ),
     stats_gone as (
       delete from segmentation.client_stats as stored
@@ -85,6 +88,29 @@ async function compute(tx: TenantTx, asked: (table: string) => RawBuilder<unknow
         is distinct from (excluded.sales, excluded.revenue_minor, excluded.last_on, excluded.changed_on)
   `.execute(tx);
 }
+
+/**
+ * The days of `running` by client and year. A year begins with what held before it, so that its row alone says what
+ * held on any day until the next one, or until the row of the client's statistics, takes over.
+ */
+const yearsOfRunning = sql`
+  select client_id, from_on, coalesce(lead(from_on) over by_year, last_day) as until,
+    array_prepend(from_on, days) as days,
+    array_prepend(coalesce(lag(sales_then) over by_year, 0), sales) as sales,
+    array_prepend(coalesce(lag(revenue_then) over by_year, 0), revenue_minor) as revenue_minor,
+    array_prepend(lag(last_then) over by_year, last_on) as last_on
+  from (
+    select *, days[cardinality(days)] as last_day, sales[cardinality(days)] as sales_then,
+      revenue_minor[cardinality(days)] as revenue_then, last_on[cardinality(days)] as last_then
+    from (
+      select client_id, date_trunc('year', day::timestamp)::date as from_on, array_agg(day order by day) as days,
+        array_agg(sales order by day) as sales, array_agg(revenue_minor::bigint order by day) as revenue_minor,
+        array_agg(last_on order by day) as last_on
+      from running group by client_id, from_on
+    ) as whole
+  ) as closed
+  window by_year as (partition by client_id order by from_on)
+`;
 
 /**
  * What each client had bought by the end of each day on which something happened. Money in another currency than the
