@@ -9,6 +9,7 @@ export {
   type ReasonCode,
   reasonCodes,
 } from "./domain/lead-moves.ts";
+export { findLeadProgram } from "./find-lead-program.ts";
 export { findOrCreateClient } from "./find-or-create-client.ts";
 export { lastLeadMove } from "./last-lead-move.ts";
 export { leadMoved, leadSubmitted, saleRecorded, saleRefunded } from "./lead-events.ts";

@@ -58,7 +58,7 @@ export async function insertLeads(
       from sent join target using (n)
       where "partnerId" is not null and "programId" is not null
         and ("memberId" is not null or ${shape.member === "none"})
-        and ("productId" is not null or ${!shape.product})
+        and ("productId" is not null or ${shape.product === "none"})
       order by external_id, n
       on conflict do nothing
       returning id, partner_id, member_id

@@ -35,25 +35,25 @@ export interface TargetShape {
   readonly partner: "id" | "code";
   readonly member: "id" | "email" | "none";
   readonly program: boolean;
-  readonly product: boolean;
+  readonly product: "of_program" | "any" | "none";
 }
 
-/** The shape of a request. */
-export function shapeOf(request: TargetRequest): TargetShape {
+/** The shape of a request. A lead asks about what its program sells; a sale is a fact, whatever was sold. */
+export function shapeOf(request: TargetRequest, product: "of_program" | "any"): TargetShape {
   return {
     partner: !request.partnerId && request.partnerCode ? "code" : "id",
     member: request.memberId ? "id" : request.memberEmail ? "email" : "none",
     program: Boolean(request.programId),
-    product: Boolean(request.productId),
+    product: request.productId ? product : "none",
   };
 }
 
 /** Where the names of a request stand in a statement: values of it, or columns of rows that were sent. */
 export type TargetNames = { readonly [Name in keyof Required<TargetRequest>]: RawBuilder<unknown> };
 
-/** What was found of one request: a row. */
+/** What was found of one request, with any product: a row. */
 export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<Target> {
-  return selectNamedTarget(tx, shapeOf(request), {
+  return selectNamedTarget(tx, shapeOf(request, "any"), {
     partnerId: sql`${request.partnerId ?? null}::uuid`,
     partnerCode: sql`${normaliseEnrollmentCode(request.partnerCode ?? "")}`,
     memberId: sql`${request.memberId ?? null}::uuid`,
@@ -65,8 +65,8 @@ export function selectTarget(tx: TenantTx, request: TargetRequest): RawBuilder<T
 
 /**
  * A select of one row: the open partner, the member whose access has not ended, the open program (the one named by the
- * partner ID or asked for, else the partner's first, else the vendor's first) and the product on sale. What does
- * not exist, or belongs to somebody else, is null. Tables of which nothing was named are left out: each costs every
+ * partner ID or asked for, else the partner's first, else the vendor's first) and the product on sale, for leads among those
+ * that the program names, if it names any. What does not exist, or belongs to somebody else, is null. Tables of which nothing was named are left out: each costs every
  * lead a tenth of its time.
  */
 export function selectNamedTarget(tx: TenantTx, shape: TargetShape, names: TargetNames): RawBuilder<Target> {
@@ -79,7 +79,7 @@ export function selectNamedTarget(tx: TenantTx, shape: TargetShape, names: Targe
   return sql<Target>`
     select p.id as "partnerId", ${hasMember ? sql`m.id` : sql`null::uuid`} as "memberId",
       ${hasMember ? sql`m.name` : sql`null::text`} as "memberName", g.id as "programId", g.currency,
-      ${shape.product ? sql`d.id` : sql`null::uuid`} as "productId"
+      ${shape.product !== "none" ? sql`d.id` : sql`null::uuid`} as "productId"
     from (select 1) as one
     ${when(
       byCode,
@@ -101,11 +101,17 @@ export function selectNamedTarget(tx: TenantTx, shape: TargetShape, names: Targe
       limit 1
     ) as g on true
     ${when(
-      shape.product,
+      shape.product !== "none",
       sql`left join programs.products as d on d.vendor_id = ${vendorId} and d.id = ${names.productId}
-        and d.archived_at is null`,
+        and d.archived_at is null ${when(shape.product === "of_program", sql`and ${soldThrough(vendorId)}`)}`,
     )}
     limit 1`;
+}
+
+/** Whether the product `d` is sold through the program `g`: as `listProducts` of programs has it. */
+function soldThrough(vendorId: string): RawBuilder<unknown> {
+  const named = sql`programs.program_products as n where n.vendor_id = ${vendorId} and n.program_id = g.id`;
+  return sql`(d.id in (select n.product_id from ${named}) or not exists (select from ${named}))`;
 }
 
 function when(named: boolean, join: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -74,7 +74,7 @@ function alikeIn(leads: readonly NewLead[]): { shape: TargetShape; alike: NewLea
   for (const lead of leads) {
     const before = seen.get(lead.id) ?? 0;
     seen.set(lead.id, before + 1);
-    const shape = shapeOf(lead.target);
+    const shape = shapeOf(lead.target, "of_program");
     const key = JSON.stringify([before, shape]);
     const group = groups.get(key) ?? { shape, alike: [] };
     group.alike.push(lead);

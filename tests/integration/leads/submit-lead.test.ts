@@ -1,7 +1,7 @@
 import { withTenant } from "@tributary/db";
 import { newId, unwrap } from "@tributary/kernel";
-import { findLead, leadSubmitted, portalLeadInput, submitLead } from "@tributary/leads";
-import { createProduct, productInput } from "@tributary/programs";
+import { findLead, findLeadProgram, leadSubmitted, portalLeadInput, submitLead } from "@tributary/leads";
+import { createProduct, listProducts, productInput } from "@tributary/programs";
 import { changeMember, enrollPartner } from "@tributary/recruitment";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -189,6 +189,36 @@ describe("a lead from the vendor's side", () => {
       expect(sent).toMatchObject({
         error: { code: "invalid", details: { fields: [{ field, problem: "unknown" }] } },
       });
+    }
+  });
+
+  it("asks only about products of its program, where the program names some", async () => {
+    const fresh = await makeLeadsWorld(db.database);
+    const { vendor, staff, north, northRep } = fresh;
+    const [own, other] = await withTenant(db.database, staff, async (tx) => {
+      const make = async (name: string) =>
+        unwrap(await createProduct(tx, productInput.parse({ name }), noon)).id;
+      return [await make("Seats"), await make("Boats")];
+    });
+    const sendAbout = (scope: typeof staff, productId: string | undefined) =>
+      withTenant(db.database, scope, (tx) => send(tx, north, { productId, contactPhone: "55555" }));
+    for (const scope of [staff, northRep]) expect((await sendAbout(scope, other)).ok).toBe(true);
+    await withTenant(db.database, staff, (tx) =>
+      tx
+        .insertInto("programs.program_products")
+        .values({ program_id: vendor.programId, product_id: own as string })
+        .execute(),
+    );
+    for (const scope of [staff, northRep]) {
+      expect((await sendAbout(scope, own)).ok).toBe(true);
+      expect(await sendAbout(scope, other)).toMatchObject({
+        error: { code: "invalid", details: { fields: [{ field: "productId", problem: "unknown" }] } },
+      });
+      const shown = await withTenant(db.database, scope, async (tx) => {
+        const programId = await findLeadProgram(tx, north.id);
+        return listProducts(tx, { programId: programId as string, limit: 10 });
+      });
+      expect(shown.rows.map(({ name }) => name)).toEqual(["Seats"]);
     }
   });
 

@@ -88,7 +88,7 @@ const newLeadShape = z
     contact_name: text("Whom to ask for"),
     contact_phone: text("A phone number as people write it"),
     contact_email: text("An e-mail address"),
-    product_id: text("What the client asks about"),
+    product_id: text("What the client asks about: of the products that the program names, if it names any"),
     need: text("What the client needs; up to 4,000 characters"),
     agreed: text("What was agreed with the client; up to 4,000 characters"),
     external_id: text("Your own id: the same one again makes no second lead"),

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { currentRule } from "@tributary/bonuses";
 import { dayInZone, newId } from "@tributary/kernel";
 import { optionalIdInput } from "@tributary/kernel/input";
-import { findLead, portalLeadInput, submitLead } from "@tributary/leads";
+import { findLead, findLeadProgram, portalLeadInput, submitLead } from "@tributary/leads";
 import { listCoursesBeforeLeads } from "@tributary/learning";
 import { listProducts } from "@tributary/programs";
 import type { ReactNode } from "react";
@@ -28,7 +28,8 @@ export const loader = portalLoader(
         const { id, clientName } = lead;
         return { sent: { id, clientName, rateBasisPoints: rule?.rateBasisPoints ?? 0 }, form: null };
       }
-      const { rows } = await listProducts(tx, { limit: mostProducts });
+      const programId = await findLeadProgram(tx);
+      const { rows } = await listProducts(tx, { limit: mostProducts, ...(programId && { programId }) });
       const coursesFirst = await listCoursesBeforeLeads(tx);
       const products = rows.map(({ id, name }) => ({ id, name }));
       // Made here, so that a second click or a retry is the same lead.

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { newId } from "@tributary/kernel";
-import { submitLead, vendorLeadInput } from "@tributary/leads";
+import { findLeadProgram, submitLead, vendorLeadInput } from "@tributary/leads";
 import { listProducts } from "@tributary/programs";
 import { findPartner, listMembers, listPartners } from "@tributary/recruitment";
 import { BackLink, FormPage } from "@tributary/ui";
@@ -21,14 +21,15 @@ export const handle: RouteHandle = { title: (t) => t("leads:newTitle") };
 /** As many as a select is still of use with. */
 const most = 200;
 
-/** The partner stands in the URL, as its employees come with it. */
+/** The partner stands in the URL, as its employees and the products of its program come with it. */
 const search = z.object({ partner: z.uuid().optional() });
 
 export const loader = vendorLoader(
   { permission: "lead.submit", search },
   async ({ within, search: { partner: partnerId } }) =>
     within(async (tx) => {
-      const { rows: products } = await listProducts(tx, { limit: most });
+      const programId = partnerId ? await findLeadProgram(tx, partnerId) : null;
+      const { rows: products } = await listProducts(tx, { limit: most, ...(programId && { programId }) });
       const { rows: partners } = await listPartners(tx, { limit: most });
       const partner = partnerId ? await findPartner(tx, partnerId) : null;
       const members = partner ? (await listMembers(tx, { partnerId: partner.id, limit: most })).rows : [];
