@@ -106,6 +106,7 @@ async function inviteRep(page: Page): Promise<string> {
   await room(page, "Partners");
   await page.getByRole("link", { name: "New partner" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Волга Софт");
+  await page.getByLabel("Works with us already").check();
   await page.getByRole("button", { name: "Add the partner" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Волга Софт" })).toBeVisible();
   await page.getByRole("link", { name: "People" }).click();

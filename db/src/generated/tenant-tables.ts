@@ -166,6 +166,7 @@ interface LeadsLeads {
   submitted_at: Timestamp;
   accepted_at: Timestamp | null;
   closed_at: Timestamp | null;
+  day_known: Generated<boolean>;
 }
 
 interface LeadsSales {
@@ -521,6 +522,18 @@ interface PlatformIdempotencyKeys {
   request_hash: string;
   status: number | null;
   body: Json | null;
+  created_at: DefaultTimestamp;
+}
+
+interface PlatformSavedViews {
+  vendor_id: ColumnType<string, never, never>;
+  id: string;
+  user_id: string;
+  list: "leads" | "partners" | "sales" | "clients" | "recruitment";
+  name: string;
+  search: string;
+  is_default: Generated<boolean>;
+  is_shared: Generated<boolean>;
   created_at: DefaultTimestamp;
 }
 
@@ -1107,6 +1120,7 @@ export interface TenantTables {
   "platform.audit_log": PlatformAuditLog;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
+  "platform.saved_views": PlatformSavedViews;
   "programs.consent_texts": ProgramsConsentTexts;
   "programs.products": ProgramsProducts;
   "programs.program_products": ProgramsProgramProducts;

@@ -23,7 +23,8 @@ export interface Narrowing {
  * What partners did, by partner and day of the vendor's zone: a row for every day with anything in it. The one place
  * that says what is counted, so that a day computed alone and a whole history agree.
  *
- * A deal is whatever a partner brings: a lead, or a sale that came without one. Revenue and margin are net of refunds
+ * A deal is whatever a partner brings: a lead, or a sale that came without one. An imported lead whose day nobody knows
+ * belongs to no day. Revenue and margin are net of refunds
  * and in the vendor's currency: money in another currency is never added to it.
  */
 export function dayFacts(tx: TenantTx, narrow: Narrowing): RawBuilder<unknown> {
@@ -38,7 +39,7 @@ export function dayFacts(tx: TenantTx, narrow: Narrowing): RawBuilder<unknown> {
       sum(revenue)::bigint as revenue_minor,
       sum(margin)::bigint as margin_minor
     from (
-      ${leadFacts(tx, narrow, "submitted_at", "submitted")}
+      ${leadFacts(tx, narrow, "submitted_at", "submitted")} and fact.day_known
       union all
       ${leadFacts(tx, narrow, "accepted_at", "accepted")}
       union all

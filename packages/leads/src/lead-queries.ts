@@ -19,6 +19,8 @@ export interface LeadRow {
   readonly currency: string;
   readonly version: number;
   readonly submittedAt: Date;
+  /** False for an imported lead whose file did not say when it was opened: then it stands where the import began. */
+  readonly dayKnown: boolean;
   readonly acceptedAt: Date | null;
   readonly closedAt: Date | null;
 }
@@ -118,6 +120,7 @@ function nameLeads(tx: TenantTx, chosen: ReturnType<typeof filterLeads>) {
       "l.currency",
       "l.version",
       "l.submitted_at as submittedAt",
+      "l.day_known as dayKnown",
       "l.accepted_at as acceptedAt",
       "l.closed_at as closedAt",
     ]);

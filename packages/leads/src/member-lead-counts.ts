@@ -18,6 +18,7 @@ export async function countLeadsByMember(
     .where("l.vendor_id", "=", tx.scope.vendor.id)
     .where(ownRows(tx, { partner: "l.partner_id", member: "l.member_id" }))
     .where("l.member_id", "is not", null)
+    .where("l.day_known", "=", true)
     .where("l.submitted_at", ">=", from)
     .where("l.submitted_at", "<", to)
     .select((is) => [

@@ -79,6 +79,27 @@ describe("sales", () => {
     );
   });
 
+  it("are leads of no day while nobody says when they were opened, and of that day once a file does", async () => {
+    const scope = await aVendor();
+    const undated = "D5,Darcel Schlecht,Codehow,Prospecting,,,,MG Special";
+    const facts = async () => {
+      const { days } = await stored(test.database, scope);
+      const [lead] = await withTenant(test.database, scope, (tx) =>
+        tx
+          .selectFrom("leads.leads")
+          .where("external_id", "=", "D5")
+          .select(["day_known", "accepted_at", "submitted_at"])
+          .execute(),
+      );
+      return { leads: days?.leads ?? 0, ...lead };
+    };
+    await imports.import(scope, deals(undated));
+    expect(await facts()).toMatchObject({ leads: 0, day_known: false, accepted_at: null });
+    await imports.import(scope, deals(undated.replace("Prospecting,,", "Engaging,2016-11-01,")));
+    const day = new Date("2016-11-01T04:00:00Z");
+    expect(await facts()).toEqual({ leads: 1, day_known: true, accepted_at: day, submitted_at: day });
+  });
+
   it("change nothing when the same file comes again, however it is wrapped", async () => {
     const scope = await aVendor();
     await imports.import(scope, deals(won, lost, open, bare));

@@ -73,7 +73,7 @@ export interface PlanContext {
   readonly books: Books;
   /** Partners that a file brings enter this program, and its open and lost deals are leads of it. */
   readonly programId: string;
-  /** When the import began: the moment of deals whose day the file does not say. */
+  /** When the import began: where deals stand whose day the file does not say. */
   readonly startedAt: Date;
   readonly clock: Clock;
   /** The vendor's people by name and address, for partner managers. */

@@ -27,7 +27,10 @@ export interface StoredLead {
   readonly hash: string;
 }
 
-/** The columns of many leads side by side. Days become moments in the vendor's zone; where the file has no day, the import began. */
+/**
+ * The columns of many leads side by side. Days become moments in the vendor's zone. Where the file has no day, a lead
+ * stands at the moment when the import began, so that it is found, but its day is not known: it is counted on none.
+ */
 function leadColumns(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date) {
   const zone = tx.scope.vendor.timeZone;
   const plain = (read: (lead: StoredLead) => string | number | null) => plainArray(leads.map(read));
@@ -35,6 +38,7 @@ function leadColumns(tx: TenantTx, leads: readonly StoredLead[], startedAt: Date
     select id, partner_id, member_id, member_name, client_id, client_name, client_name_key, client_tax_id, product_id,
       status, amount_minor, external_id, source_hash, move_id, from_status,
       coalesce(opened_on::timestamp at time zone ${zone}, closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) as opened_at,
+      coalesce(opened_on, closed_on) is not null as day_known,
       case when status <> 'accepted' then
         coalesce(closed_on::timestamp at time zone ${zone}, ${startedAt}::timestamptz) end as closed_at
     from unnest(
@@ -62,10 +66,10 @@ export async function insertLeads(
   await sql`
     insert into leads.leads (id, partner_id, program_id, member_id, member_name, client_id, client_name,
       client_name_key, client_tax_id, product_id, status, amount_minor, currency, external_id, source_hash, source,
-      submitted_at, accepted_at, closed_at)
+      submitted_at, day_known, accepted_at, closed_at)
     select id, partner_id, ${programId}::uuid, member_id, member_name, client_id, client_name, client_name_key,
       client_tax_id, product_id, status, amount_minor, ${tx.scope.vendor.currency}::text, external_id, source_hash,
-      'import', opened_at, opened_at, closed_at
+      'import', opened_at, day_known, case when day_known then opened_at end, closed_at
     from ${leadColumns(tx, leads, startedAt)}`.execute(tx);
   await traceMoves(tx, leads, startedAt);
 }
@@ -83,7 +87,10 @@ export async function updateLeads(
       client_id = told.client_id, client_name = told.client_name, client_name_key = told.client_name_key,
       client_tax_id = told.client_tax_id, product_id = told.product_id, amount_minor = told.amount_minor,
       source_hash = told.source_hash, status = told.status, version = known.version + 1,
-      accepted_at = coalesce(known.accepted_at, told.opened_at), closed_at = told.closed_at,
+      submitted_at = case when known.day_known or not told.day_known then known.submitted_at else told.opened_at end,
+      day_known = known.day_known or told.day_known,
+      accepted_at = coalesce(known.accepted_at, case when told.day_known then told.opened_at end),
+      closed_at = told.closed_at,
       reason_code = case when told.status = known.status then known.reason_code end,
       reason_comment = case when told.status = known.status then known.reason_comment end
     from ${leadColumns(tx, leads, startedAt)}

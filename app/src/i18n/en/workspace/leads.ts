@@ -14,6 +14,7 @@ export const leads = {
     status: "State",
     amount: "Amount",
     submitted: "Received",
+    dayUnknown: "day unknown",
     accepted: "Accepted",
     closed: "Closed",
     taxId: "Tax ID",

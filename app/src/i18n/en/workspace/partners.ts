@@ -26,6 +26,8 @@ export const partners = {
   import: "Import sales",
   file: "partners",
   form: {
+    works: "Works with us already",
+    worksHelp: "The partner ID is issued at once. Otherwise it comes with the signed contract.",
     company: "The company",
     contact: "How to reach it",
     care: "Who looks after it",
@@ -63,6 +65,7 @@ export const partners = {
     sendLead: "New lead",
     code: "Partner ID",
     codeHelp: "Leads and contracts quote it.",
+    codeNone: "It comes with the signed contract. Whoever works with you already may have it now.",
     copyCode: "Copy the partner ID",
     enroll: "Issue a partner ID",
     enrolled: "Partner ID {{code}} issued",

@@ -16,6 +16,7 @@ export const leads: SameKeys<typeof en> = {
     status: "Состояние",
     amount: "Сумма",
     submitted: "Получен",
+    dayUnknown: "день неизвестен",
     accepted: "Принят",
     closed: "Закрыт",
     taxId: "ИНН",

@@ -28,6 +28,8 @@ export const partners: SameKeys<typeof en> = {
   import: "Загрузить продажи",
   file: "партнёры",
   form: {
+    works: "Уже работает с нами",
+    worksHelp: "ID партнёра будет выдан сразу. Иначе он появится с подписанным договором.",
     company: "Компания",
     contact: "Как связаться",
     care: "Кто ведёт",
@@ -65,6 +67,7 @@ export const partners: SameKeys<typeof en> = {
     sendLead: "Новый лид",
     code: "ID партнёра",
     codeHelp: "Указывается в лидах и договорах.",
+    codeNone: "Появится с подписанным договором. Тому, кто уже работает с вами, можно выдать сейчас.",
     copyCode: "Скопировать ID партнёра",
     enroll: "Выдать ID партнёра",
     enrolled: "Выдан ID партнёра {{code}}",

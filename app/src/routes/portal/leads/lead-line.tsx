@@ -15,7 +15,8 @@ export function LeadLine({ lead, withSender }: { lead: LeadRow; withSender: bool
   const { tone, icon } = leadLook[lead.status];
   const amount =
     lead.amountMinor === null ? null : { amountMinor: lead.amountMinor, currency: lead.currency };
-  const since = format.relative(lead.closedAt ?? lead.acceptedAt ?? lead.submittedAt);
+  const known = lead.dayKnown ? lead.submittedAt : null;
+  const at = lead.closedAt ?? lead.acceptedAt ?? known;
   return (
     <PortalListItem
       href={path(`/leads/${lead.id}`)}
@@ -26,7 +27,7 @@ export function LeadLine({ lead, withSender }: { lead: LeadRow; withSender: bool
             <StatusBadge tone={tone} icon={icon}>
               {t(`status.${lead.status}`, { vendor: vendorName })}
             </StatusBadge>
-            <span className="text-13 whitespace-nowrap">{since}</span>
+            {at ? <span className="text-13 whitespace-nowrap">{format.relative(at)}</span> : null}
           </span>
           {withSender && lead.memberName ? (
             <span className="block truncate text-13">{lead.memberName}</span>

@@ -63,7 +63,7 @@ function cellsOf(lead: LeadRow, t: TFunction<("leads" | "common")[]>): CsvCell[]
     t(`common:leadStatus.${lead.status}`),
     amountMinor === null ? null : { decimal: toMajorString({ amountMinor, currency }) },
     currency,
-    lead.submittedAt.toISOString(),
+    lead.dayKnown ? lead.submittedAt.toISOString() : null,
     lead.acceptedAt?.toISOString() ?? null,
     lead.closedAt?.toISOString() ?? null,
   ];

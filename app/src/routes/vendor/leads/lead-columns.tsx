@@ -61,7 +61,7 @@ export function useLeadColumns(status: LeadStatus | "all"): DataColumn<LeadRow>[
       header: t("columns.submitted"),
       phone: "end",
       align: "end",
-      cell: (lead) => <Ago at={lead.submittedAt} />,
+      cell: (lead) => (lead.dayKnown ? <Ago at={lead.submittedAt} /> : t("columns.dayUnknown")),
     },
   ];
   return columns.filter((column) => column !== null);

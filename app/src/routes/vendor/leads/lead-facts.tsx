@@ -44,7 +44,10 @@ export function LeadFacts({ lead }: { lead: Lead }): ReactNode {
               label: t("record.sale"),
               value: saleId ? <TextLink href={sales}>{t("record.openSale")}</TextLink> : null,
             },
-            { label: t("record.received"), value: <Ago at={lead.submittedAt} /> },
+            {
+              label: t("record.received"),
+              value: lead.dayKnown ? <Ago at={lead.submittedAt} /> : t("columns.dayUnknown"),
+            },
             { label: t("record.source"), value: t(`record.sources.${lead.source}`) },
             { optional: true, label: t("record.externalId"), value: lead.externalId },
           ].filter((fact) => !("optional" in fact) || fact.value !== null)}

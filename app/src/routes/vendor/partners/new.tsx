@@ -4,9 +4,10 @@ import { listStaff } from "@tributary/identity";
 import { ok } from "@tributary/kernel";
 import { defaultProgram } from "@tributary/programs";
 import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
-import { BackLink, FormPage } from "@tributary/ui";
+import { BackLink, Checkbox, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
@@ -26,15 +27,17 @@ export const loader = vendorLoader({ permission: "partner.create" }, async ({ sc
   };
 });
 
+const newPartner = partnerInput.and(z.object({ works: z.literal("on").optional() }));
+
 export const action = vendorAction({
   default: intent({
     permission: "partner.create",
-    form: partnerInput,
-    // A partner that is added by hand is one to work with, so it gets its ID at once.
-    run: ({ within, clock }, form) =>
+    form: newPartner,
+    // The partner ID comes with a signed contract; only who works with the vendor already has it at once.
+    run: ({ within, clock }, { works, ...card }) =>
       within(async (tx) => {
-        const made = await createPartner(tx, form, clock);
-        if (!made.ok) return made;
+        const made = await createPartner(tx, card, clock);
+        if (!made.ok || !works) return made;
         const { id: programId } = await defaultProgram(tx);
         const enrolled = await enrollPartner(tx, { partnerId: made.value.id, programId }, clock);
         return enrolled.ok ? ok(made.value) : enrolled;
@@ -62,7 +65,15 @@ export default function NewPartner(): ReactNode {
         countries={countries}
         submit={t("form.add")}
         cancelHref={`${base}/partners`}
-      />
+      >
+        <Checkbox
+          name="works"
+          value="on"
+          defaultChecked={form.value("works") === "on"}
+          label={t("form.works")}
+          help={t("form.worksHelp")}
+        />
+      </PartnerForm>
     </FormPage>
   );
 }

@@ -25,7 +25,11 @@ export function PartnerFacts({
   const { site, email, phone } = partner;
   return (
     <>
-      <Section title={t("record.code")} description={t("record.codeHelp")} className="lg:border-t-0 lg:pt-0">
+      <Section
+        title={t("record.code")}
+        description={t(partner.code ? "record.codeHelp" : "record.codeNone")}
+        className="lg:border-t-0 lg:pt-0"
+      >
         <PartnerCode code={partner.code} />
       </Section>
       <Section title={t("record.facts")}>

@@ -23,6 +23,8 @@ interface PartnerFormProps {
   /** What the button does. */
   readonly submit: string;
   readonly cancelHref: string;
+  /** What only a new card is asked. */
+  readonly children?: ReactNode;
 }
 
 /** The card of a partner as a form, for a new one and for changes. */
@@ -34,6 +36,7 @@ export function PartnerForm({
   countries,
   submit,
   cancelHref,
+  children,
 }: PartnerFormProps): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
   const element = useRef<HTMLFormElement>(null);
@@ -69,6 +72,7 @@ export function PartnerForm({
           help={t("partners:form.externalIdHelp")}
           maxLength={120}
         />
+        {children}
       </FormSection>
       <FormActions>
         <Button type="submit" variant="primary" loading={form.pending}>
