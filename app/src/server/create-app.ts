@@ -22,7 +22,6 @@ export function createApp(runtime: Runtime, pages: Pages): Hono<{ Variables: Ser
   app.use(async (c, next) => {
     const started = performance.now();
     c.set("requestId", randomUUID());
-    c.set("nonce", randomBytes(16).toString("base64"));
     await next();
     c.header("x-request-id", c.get("requestId"));
     countRequest(c.req.method, c.res.status, performance.now() - started);
@@ -64,9 +63,11 @@ async function answerPage(
   runtime: Runtime,
   handle: RequestHandler,
 ): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64");
+  c.set("nonce", nonce);
   const context = makeRequestContext(runtime, c.req.raw, {
     requestId: c.get("requestId"),
-    nonce: c.get("nonce"),
+    nonce,
     ip: addressOf(c, runtime.env),
   });
   const response = await handle(c.req.raw, context);

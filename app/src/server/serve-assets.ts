@@ -39,8 +39,6 @@ export function serveAssets(folder: string): MiddlewareHandler {
     const headers: Record<string, string> = {
       "content-type": asset.type,
       "cache-control": asset.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      // The page's policy decides what an asset may do in it; opened by itself, an asset does nothing.
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       vary: "accept-encoding",
     };
     if (compressed.has(extname(asset.path)) && /\bbr\b/.test(c.req.header("accept-encoding") ?? "")) {

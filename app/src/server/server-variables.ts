@@ -1,5 +1,6 @@
 /** What the middlewares agree on. */
 export interface ServerVariables {
   requestId: string;
-  nonce: string;
+  /** Set where a page is answered: it lets the page's own scripts run. */
+  nonce: string | undefined;
 }
