@@ -8,34 +8,42 @@ import { benchDatabase, reportBench } from "../support/bench-setup.ts";
 import { ownerRole, withDatabase } from "../support/test-server.ts";
 import { makeStatementCounter } from "./pages/count-statements.ts";
 import { fillBoard } from "./pages/fill-board.ts";
+import { type Class, fillLearners } from "./pages/fill-learners.ts";
 import { fillLibrary } from "./pages/fill-library.ts";
+import { findAnswerLink } from "./pages/find-answer-link.ts";
 import { openScale } from "./pages/first-load.ts";
 import { type Fired, fire, type Shot } from "./web/fire.ts";
-import { freePort, serve, serveProduct } from "./web/serve.ts";
+import { benchSecret, freePort, serve, serveProduct } from "./web/serve.ts";
 
 const run = promisify(execFile);
 const connections = 8;
 const seconds = 6;
 const secondsAlone = 3;
 
-const pages = [
-  { page: "portal home", path: "/p/acme", who: "rep@northwind.example" },
-  { page: "lead form", path: "/p/acme/send", who: "rep@northwind.example" },
-  { page: "board", path: "/p/acme/board", who: "rep@northwind.example" },
-  { page: "courses", path: "/p/acme/learn", who: "rep@northwind.example" },
+const rep = "rep@northwind.example";
+const director = "director@acme.example";
+/** More reps than can answer while the quiz is fired at. */
+const classSize = 6_000;
+/** Nobody is signed in where `who` is missing. */
+interface BenchPage {
+  readonly page: string;
+  readonly path: string;
+  readonly who?: string;
+}
+const pages: BenchPage[] = [
+  { page: "portal home", path: "/p/acme", who: rep },
+  { page: "lead form", path: "/p/acme/send", who: rep },
+  { page: "board", path: "/p/acme/board", who: rep },
+  { page: "courses", path: "/p/acme/learn", who: rep },
   {
     page: "library search (5,000 items)",
     path: `/p/acme/library?q=${encodeURIComponent("заявки сети")}`,
-    who: "rep@northwind.example",
+    who: rep,
   },
-  { page: "partner list", path: "/v/acme/partners", who: "director@acme.example" },
-  { page: "director's home", path: "/v/acme", who: "director@acme.example" },
-  {
-    page: "board of 5,000 cards",
-    path: "/v/acme/recruitment?program=resellers",
-    who: "director@acme.example",
-  },
-  { page: "recruitment report", path: "/v/acme/recruitment/funnel?span=36", who: "director@acme.example" },
+  { page: "partner list", path: "/v/acme/partners", who: director },
+  { page: "director's home", path: "/v/acme", who: director },
+  { page: "board of 5,000 cards", path: "/v/acme/recruitment?program=resellers", who: director },
+  { page: "recruitment report", path: "/v/acme/recruitment/funnel?span=36", who: director },
 ];
 
 const { folder, runtimeUrl, superuserUrl, stop } = await benchDatabase();
@@ -47,7 +55,7 @@ try {
   const env = {
     DATABASE_URL: runtimeUrl,
     DATABASE_OWNER_URL: ownerUrl,
-    APP_SECRET: "the secret of a bench, long enough",
+    APP_SECRET: benchSecret,
     DEMO: "1",
   };
   await run(process.execPath, [cli, "seed-demo"], {
@@ -55,6 +63,9 @@ try {
   });
   await fillBoard(database, { vendor: "acme", program: "resellers", cards: 5_000 });
   await fillLibrary(superuserUrl, "acme", 5_000);
+  const learners = await fillLearners(superuserUrl, { vendor: "acme", colleague: rep, reps: classSize });
+  pages.push({ page: "lesson", path: learners.path, who: rep });
+  pages.push({ page: "answer page", path: await findAnswerLink(superuserUrl, "acme", benchSecret) });
   await settle();
 
   const bare = await serve("tests/load/pages/bare-remix.mjs", port, "/", {
@@ -69,10 +80,11 @@ try {
   const product = await serveProduct(runtimeUrl, folder);
   const measured: { page: string; shot: Shot & { headers: { cookie: string } }; fired: FiredAtPage }[] = [];
   for (const { page, path, who } of pages) {
-    const headers = { cookie: `tributary=${await sessionOf(who)}` };
+    const headers = { cookie: who ? `tributary=${await sessionOf(who)}` : "" };
     const shot = { url: product.url + path, headers };
     measured.push({ page, shot, fired: await fireAtPage(shot) });
   }
+  const answers = await fireAtQuiz(product.url, learners);
   // Only now: a server that logs every statement is slower.
   const scale = await openScale();
   const countStatements = process.env.BENCH_DATABASE_URL
@@ -85,8 +97,10 @@ try {
       queries: countStatements ? await countStatements(() => fetch(shot.url, { headers: shot.headers })) : "",
       "HTML kB": weight.htmlBytes / 1000,
       "script kB": weight.scriptBytes / 1000,
+      "all kB": weight.allBytes / 1000,
     });
   }
+  rows.push(lineOf("quiz submit", answers, limit));
   await scale.close();
   await product.stop();
   await reportBench("pages", rows);
@@ -128,6 +142,19 @@ function lineOf(
     "p50 ms": together.p50,
     "p95 ms": together.p95,
   };
+}
+
+/** Each shot is the first answer of another rep: it begins a run, is stored, told and counted. */
+async function fireAtQuiz(url: string, { path, answer, tokens }: Class): Promise<FiredAtPage> {
+  let next = 0;
+  const shot: Shot = {
+    url: url + path,
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: url },
+    body: () => answer,
+    cookie: () => `tributary=${tokens[next++ % tokens.length]}`,
+  };
+  return fireAtPage(shot);
 }
 
 async function sessionOf(email: string): Promise<string> {

@@ -5,6 +5,8 @@ import { chromiumPath } from "../../support/browser.ts";
 export interface FirstLoad {
   readonly htmlBytes: number;
   readonly scriptBytes: number;
+  /** The page, its scripts, styles, fonts and pictures. */
+  readonly allBytes: number;
 }
 
 /** Opens pages in a browser that knows nothing, and weighs what comes. */
@@ -23,7 +25,7 @@ export async function openScale(): Promise<{
 async function weigh(browser: Browser, url: string, cookie: string): Promise<FirstLoad> {
   const context = await browser.newContext();
   const [name = "", value = ""] = cookie.split("=", 2);
-  await context.addCookies([{ name, value, url }]);
+  if (name) await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
@@ -36,5 +38,9 @@ async function weigh(browser: Browser, url: string, cookie: string): Promise<Fir
   });
   await page.goto(url, { waitUntil: "networkidle" });
   await context.close();
-  return { htmlBytes: bytes.Document ?? 0, scriptBytes: bytes.Script ?? 0 };
+  return {
+    htmlBytes: bytes.Document ?? 0,
+    scriptBytes: bytes.Script ?? 0,
+    allBytes: Object.values(bytes).reduce((sum, size) => sum + size, 0),
+  };
 }

@@ -17,6 +17,8 @@ export interface Shot {
   readonly headers?: Readonly<Record<string, string>>;
   /** Called for each request, so that bodies differ. */
   readonly body?: () => string;
+  /** Called for each request, where each is somebody else's. */
+  readonly cookie?: () => string;
 }
 
 /**
@@ -33,15 +35,24 @@ export async function fire(shot: Shot, connections: number, seconds: number): Pr
   return { perSecond: result.requests.average, p50, p95: p97_5, p99 };
 }
 
-function shoot({ url, method = "GET", headers, body }: Shot, connections: number, duration: number) {
+function shoot({ url, method = "GET", headers, body, cookie }: Shot, connections: number, duration: number) {
   return autocannon({
     url,
     connections,
     duration,
     method,
     headers: { ...headers },
-    ...(body && {
-      requests: [{ method, setupRequest: (request) => ({ ...request, body: body() }) }],
+    ...((body || cookie) && {
+      requests: [
+        {
+          method,
+          setupRequest: (request) => ({
+            ...request,
+            ...(body && { body: body() }),
+            headers: { ...request.headers, ...(cookie && { cookie: cookie() }) },
+          }),
+        },
+      ],
     }),
   });
 }

@@ -23,6 +23,9 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Signs the links and cookies of the products that benches start. */
+export const benchSecret = "the secret of a bench, long enough";
+
 /** Starts the web process as it is built, on a database of the bench. */
 export async function serveProduct(runtimeUrl: string, folder: string): Promise<BenchServer> {
   const port = await freePort();
@@ -31,7 +34,7 @@ export async function serveProduct(runtimeUrl: string, folder: string): Promise<
     PORT: String(port),
     DATA_DIR: join(folder, "data"),
     DATABASE_URL: runtimeUrl,
-    APP_SECRET: "the secret of a bench, long enough",
+    APP_SECRET: benchSecret,
     API_REQUESTS_PER_MINUTE: "99999999",
     LOG_LEVEL: "warn",
   });
