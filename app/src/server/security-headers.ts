@@ -33,8 +33,11 @@ export function securityHeaders(
     headers.set("x-content-type-options", "nosniff");
     headers.set("x-frame-options", own ? "SAMEORIGIN" : "DENY");
     headers.set("referrer-policy", "same-origin");
-    headers.set("cross-origin-opener-policy", "same-origin");
-    headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    // Only what a browser shows by itself opens windows and asks for devices: a page, or a file of a person.
+    if (nonce || own) {
+      headers.set("cross-origin-opener-policy", "same-origin");
+      headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    }
     if (https) headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   };

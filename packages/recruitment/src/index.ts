@@ -198,6 +198,7 @@ export {
   findPartner,
   getPartner,
   listPartners,
+  listPartnersCounted,
   type Partner,
   type PartnerFilter,
   type PartnerRow,

@@ -1,4 +1,4 @@
-import type { TenantTx } from "@tributary/db";
+import { readCounts, type TenantTx } from "@tributary/db";
 import {
   type Clock,
   decodeSortedCursor,
@@ -107,20 +107,39 @@ function selectRows(tx: TenantTx, filter: PartnerFilter) {
   ]);
 }
 
-/** Partners by name. A partner's people find their own alone. */
-export async function listPartners(
-  tx: TenantTx,
-  { cursor, limit, ...filter }: PartnerFilter & { cursor?: string; limit: number },
-): Promise<Page<PartnerRow>> {
+/** Which page of partners is meant. */
+type PartnerPage = PartnerFilter & { readonly cursor?: string; readonly limit: number };
+
+function selectPage(tx: TenantTx, { cursor, limit, ...filter }: PartnerPage) {
   const after = decodeSortedCursor(cursor, "text");
-  let query = selectRows(tx, filter)
+  const query = selectRows(tx, filter)
     .select("p.name_key")
     .orderBy("p.name_key")
     .orderBy("p.id")
     .limit(limit + 1);
-  if (after) query = query.where(sql<boolean>`(p.name_key, p.id) > (${after.value}, ${after.id}::uuid)`);
-  const page = pageOf(await query.execute(), limit, (row) => [row.name_key, row.id]);
+  return after ? query.where(sql<boolean>`(p.name_key, p.id) > (${after.value}, ${after.id}::uuid)`) : query;
+}
+
+/** Partners by name. A partner's people find their own alone. */
+export async function listPartners(tx: TenantTx, asked: PartnerPage): Promise<Page<PartnerRow>> {
+  const rows = await selectPage(tx, asked).execute();
+  const page = pageOf(rows, asked.limit, (row) => [row.name_key, row.id]);
   return { ...page, rows: page.rows.map(({ name_key: _, ...row }) => row) };
+}
+
+/** The same with how many the filter gives in all; one statement but on a page that has nothing. */
+export async function listPartnersCounted(
+  tx: TenantTx,
+  asked: PartnerPage,
+): Promise<Page<PartnerRow> & { readonly count: number }> {
+  const count = partnerCount(tx, asked);
+  const rows = await selectPage(tx, asked).select(sql<number>`(${count})`.as("count")).execute();
+  const page = pageOf(rows, asked.limit, (row) => [row.name_key, row.id]);
+  return {
+    count: rows[0]?.count ?? (await readCounts(tx, { count })).count,
+    nextCursor: page.nextCursor,
+    rows: page.rows.map(({ name_key: _, count: __, ...row }) => row),
+  };
 }
 
 /** How many partners a filter gives, for `readCounts`. */

@@ -11,6 +11,7 @@ import {
   getPartner,
   listContacts,
   listPartners,
+  listPartnersCounted,
   memberChanged,
   type PartnerInput,
   partnerCount,
@@ -163,11 +164,14 @@ describe("lists of partners", () => {
       expect(await readCounts(tx, { n: partnerCount(tx, { managerUserId: null }) })).toEqual({ n: 9 });
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await listPartners(tx, { limit: 3, ...(cursor && { cursor }) });
+        const page = await listPartnersCounted(tx, { limit: 3, ...(cursor && { cursor }) });
+        expect(page.count).toBe(10);
         seen.push(...page.rows.map(({ id }) => id));
         cursor = page.nextCursor;
       }
       expect([seen.length, new Set(seen).size]).toEqual([10, 10]);
+      const nothing = await listPartnersCounted(tx, { limit: 3, search: "nobody of that name" });
+      expect(nothing).toEqual({ rows: [], nextCursor: null, count: 0 });
     });
   });
 });

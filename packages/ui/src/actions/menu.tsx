@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import * as Dropdown from "radix-ui/dropdown-menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useFloatLayer } from "../overlay/float-layer.ts";
 import { useUi } from "../provider.tsx";
 import { floatPanel } from "./float-panel.ts";
@@ -20,21 +20,29 @@ export function Menu({
   children: ReactNode;
   align?: "start" | "end" | undefined;
 }): ReactNode {
+  // Of a board's two hundred menus one at most is open: the others are made when somebody opens them.
+  const [open, setOpen] = useState(false);
+  return (
+    <Dropdown.Root modal={false} open={open} onOpenChange={setOpen}>
+      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
+      {open ? <MenuPanel align={align}>{children}</MenuPanel> : null}
+    </Dropdown.Root>
+  );
+}
+
+function MenuPanel({ align, children }: { align: "start" | "end"; children: ReactNode }): ReactNode {
   const container = useFloatLayer();
   return (
-    <Dropdown.Root modal={false}>
-      <Dropdown.Trigger asChild>{trigger}</Dropdown.Trigger>
-      <Dropdown.Portal container={container}>
-        <Dropdown.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={clsx(floatPanel, "min-w-44 max-w-80 p-1")}
-        >
-          {children}
-        </Dropdown.Content>
-      </Dropdown.Portal>
-    </Dropdown.Root>
+    <Dropdown.Portal container={container}>
+      <Dropdown.Content
+        align={align}
+        sideOffset={4}
+        collisionPadding={8}
+        className={clsx(floatPanel, "min-w-44 max-w-80 p-1")}
+      >
+        {children}
+      </Dropdown.Content>
+    </Dropdown.Portal>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
-import { readCounts } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
 import { dayInZone } from "@tributary/kernel";
-import { listPartners, partnerCount } from "@tributary/recruitment";
+import { listPartnersCounted } from "@tributary/recruitment";
 import { classesOfPartners } from "@tributary/segmentation";
 import { ButtonLink, EmptyState, ListPage, Pager } from "@tributary/ui";
 import { DataTable } from "@tributary/ui/data-table";
@@ -33,12 +32,11 @@ export const loader = vendorLoader(
     const seesClasses = rightsIn(scope, person)("segment.read");
     const staff = await listStaff(runtime.database.platform, vendor.id);
     return within(async (tx) => {
-      const { rows, nextCursor } = await listPartners(tx, {
+      const { rows, nextCursor, count } = await listPartnersCounted(tx, {
         ...filter,
         limit: 50,
         ...(cursor && { cursor }),
       });
-      const { count } = await readCounts(tx, { count: partnerCount(tx, filter) });
       const asOf = dayInZone(clock.now(), vendor.timeZone);
       const partnerIds = rows.map(({ id }) => id);
       const classOf = seesClasses ? await classesOfPartners(tx, { asOf, partnerIds }) : null;

@@ -1,5 +1,5 @@
 /** Cards that a column shows until more are asked for. */
-export const cardsAtFirst = 20;
+export const cardsAtFirst = 12;
 
 /** Beyond so many a list reads better than a column. */
 export const mostCards = 200;
