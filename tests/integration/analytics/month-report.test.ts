@@ -1,4 +1,4 @@
-import { monthReport, partnerActivity, rebuildPartnerDays } from "@tributary/analytics";
+import { findLastDealDay, monthReport, partnerActivity, rebuildPartnerDays } from "@tributary/analytics";
 import { type TenantTx, withTenant } from "@tributary/db";
 import { fixedClock } from "@tributary/kernel";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -95,6 +95,13 @@ describe("monthReport", () => {
     );
     expect(report.current).toEqual({ leads: 0, accepted: 0, sales: 0, revenueMinor: 0, activePartners: 0 });
     expect(report.topPartners).toEqual([]);
+    expect(await withTenant(test.database, other.scope, findLastDealDay)).toBeNull();
+  });
+});
+
+describe("findLastDealDay", () => {
+  it("gives the last day with a lead or a sale; a refund alone makes none", async () => {
+    expect(await inside(findLastDealDay)).toBe("2026-03-25");
   });
 });
 

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
-import { monthReport } from "@tributary/analytics";
-import { readCounts } from "@tributary/db";
+import { findLastDealDay, monthReport } from "@tributary/analytics";
+import { readCounts, type TenantTx } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
 import { monthInZone } from "@tributary/kernel";
 import { listLeads } from "@tributary/leads";
@@ -24,20 +24,25 @@ export const loader = vendorLoader(
   async ({ within, scope, person, runtime, clock }) => {
     const may = rightsIn(scope, person);
     if (!may("report.read")) return { kind: "plain" as const };
-    const { report, waiting, partners } = await within(async (tx) => {
+    const { report, waiting, start } = await within(async (tx) => {
       const month = monthInZone(clock.now(), scope.vendor.timeZone);
       const report = await monthReport(tx, { month }, clock);
       const waiting = await listLeads(tx, { status: "submitted", limit: waitingShown });
       const quiet =
         waiting.rows.length === 0 && report.months.every(({ leads, sales }) => leads + sales === 0);
-      const { partners } = quiet ? await readCounts(tx, { partners: partnerCount(tx) }) : { partners: null };
-      return { report, waiting, partners };
+      return { report, waiting, start: quiet ? await readStart(tx) : null };
     });
-    if (partners === null) return { kind: "report" as const, report, waiting };
+    if (!start) return { kind: "report" as const, report, waiting };
     const staff = await listStaff(runtime.database.platform, scope.vendor.id);
-    return { kind: "start" as const, hasPartners: partners > 0, hasColleagues: staff.length > 1 };
+    return { kind: "start" as const, ...start, hasColleagues: staff.length > 1 };
   },
 );
+
+/** What of the first steps is done. Sales of years ago are sales, though no month of the report shows them. */
+async function readStart(tx: TenantTx) {
+  const { partners } = await readCounts(tx, { partners: partnerCount(tx) });
+  return { hasPartners: partners > 0, lastDealOn: await findLastDealDay(tx) };
+}
 
 export default function Home(): ReactNode {
   const data = useLoaderData<typeof loader>();

@@ -60,6 +60,8 @@ export const home = {
     import: "Bring in your sales",
     importHelp: "A CSV from your CRM: partners, clients and products come with it.",
     importDo: "Import a file",
+    imported: "The last of your sales was on {{day}}.",
+    seeClasses: "See which partners mattered then",
     partner: "Add the first partner",
     partnerHelp: "The company card, and the partner ID that leads will carry.",
     partnerDo: "Add a partner",

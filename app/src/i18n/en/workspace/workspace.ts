@@ -18,7 +18,7 @@ export const workspace = {
     imports: "Import",
     settings: "Settings",
   },
-  groups: { insight: "Results", set: "Set-up" },
+  groups: { channel: "Channel", knowledge: "Knowledge", insight: "Results", set: "Set-up" },
   account: "Account of {{name}}",
   find: {
     rooms: "Go to",

@@ -20,7 +20,7 @@ export const workspace: SameKeys<typeof en> = {
     imports: "Импорт",
     settings: "Настройки",
   },
-  groups: { insight: "Результаты", set: "Управление" },
+  groups: { channel: "Канал", knowledge: "Знания", insight: "Результаты", set: "Управление" },
   account: "Учётная запись: {{name}}",
   find: {
     rooms: "Перейти",

@@ -46,7 +46,7 @@ export interface Room {
 
 /** The rooms as the navigation and the palette list them, in groups: `workspace:groups.<name>`, the first without words. */
 export const rooms: readonly {
-  readonly group: "first" | "insight" | "set";
+  readonly group: "first" | "channel" | "knowledge" | "insight" | "set";
   readonly rooms: readonly Room[];
 }[] = [
   {
@@ -55,8 +55,13 @@ export const rooms: readonly {
       { name: "home", path: "", icon: <House />, permission: "home.read" },
       { name: "day", path: "/day", icon: <CalendarCheck />, permission: "day.read" },
       { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
+      { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
+    ],
+  },
+  {
+    group: "channel",
+    rooms: [
       { name: "recruitment", path: "/recruitment", icon: <Kanban />, permission: "opportunity.read" },
-      { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
       {
         name: "applications",
         path: "/recruitment/applications",
@@ -69,20 +74,25 @@ export const rooms: readonly {
         icon: <FileSignature />,
         permission: "contract.read",
       },
-      { name: "library", path: "/library", icon: <Library />, permission: "library.read" },
-      { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
-      { name: "learning", path: "/learning", icon: <GraduationCap />, permission: "course.read" },
+      { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
     ],
   },
   {
-    group: "insight",
+    group: "knowledge",
     rooms: [
+      { name: "learning", path: "/learning", icon: <GraduationCap />, permission: "course.read" },
+      { name: "library", path: "/library", icon: <Library />, permission: "library.read" },
       {
         name: "recirculation",
         path: "/recirculation",
         icon: <BrainCircuit />,
         permission: "recirculation.read",
       },
+    ],
+  },
+  {
+    group: "insight",
+    rooms: [
       { name: "segments", path: "/segments", icon: <ChartPie />, permission: "segment.read" },
       { name: "boards", path: "/boards", icon: <Trophy />, permission: "board.read" },
       { name: "bonuses", path: "/bonuses", icon: <Coins />, permission: "bonus.read" },

@@ -1,20 +1,24 @@
-import { ButtonLink, ReportPage, Section, StatusBadge } from "@tributary/ui";
+import { ButtonLink, ReportPage, Section, StatusBadge, TextLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "../frame/use-format.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 
 /** What a new vendor sees in the place of zeros: what to do first, and what of it is done. */
 export function FirstSteps({
   hasPartners,
   hasColleagues,
+  lastDealOn,
 }: {
   hasPartners: boolean;
   hasColleagues: boolean;
+  lastDealOn: string | null;
 }): ReactNode {
   const { t } = useTranslation("home");
   const { base, may } = useWorkspace();
+  const format = useFormat();
   const steps = [
-    { name: "import", permission: "import.run", done: false, href: `${base}/imports/new` },
+    { name: "import", permission: "import.run", done: lastDealOn !== null, href: `${base}/imports/new` },
     { name: "partner", permission: "partner.create", done: hasPartners, href: `${base}/partners/new` },
     { name: "staff", permission: "staff.invite", done: hasColleagues, href: `${base}/settings/people` },
   ] as const;
@@ -36,7 +40,14 @@ export function FirstSteps({
               </span>
               <div className="min-w-0 flex-1 basis-56 max-sm:basis-[70%]">
                 <p className="font-emphasis">{t(`start.${name}`)}</p>
-                <p className="text-muted">{t(`start.${name}Help`)}</p>
+                {name === "import" && lastDealOn ? (
+                  <p className="text-muted">
+                    {t("start.imported", { day: format.day(lastDealOn) })}{" "}
+                    <TextLink href={`${base}/segments?as_of=${lastDealOn}`}>{t("start.seeClasses")}</TextLink>
+                  </p>
+                ) : (
+                  <p className="text-muted">{t(`start.${name}Help`)}</p>
+                )}
               </div>
               {done ? <StatusBadge tone="positive">{t("start.done")}</StatusBadge> : null}
               {!done && may(permission) ? (
