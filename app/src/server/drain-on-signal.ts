@@ -1,23 +1,43 @@
 import type { Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 
-const patience = 20_000;
+const patienceMs = 20_000;
+
+/** What draining waits for, and what it does then. */
+export interface Draining {
+  /** Settles once no request is worked on any more. */
+  readonly ended: () => Promise<void>;
+  /** Closes what requests needed. */
+  readonly close: () => Promise<void>;
+}
+
+/** On SIGTERM or SIGINT drains the server and exits. */
+export function drainOnSignal(server: Server, draining: Draining): void {
+  let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    void drain(server, draining).finally(() => process.exit());
+  };
+  process.once("SIGTERM", begin);
+  process.once("SIGINT", begin);
+}
 
 /**
- * On SIGTERM or SIGINT: takes no new connections, lets the requests under way finish, then closes what they needed
- * and exits. Requests that have not ended after 20 s are cut.
+ * Takes no new connections, lets the requests under way finish, those of clients that hung up too, and closes what they
+ * needed. Requests that have not ended after 20 s are cut.
  */
-export function drainOnSignal(server: Server, close: () => Promise<void>): void {
-  let draining = false;
-  const drain = (): void => {
-    if (draining) return;
-    draining = true;
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(cut);
-      void close().finally(() => process.exit());
-    });
-    server.closeIdleConnections();
-  };
-  process.once("SIGTERM", drain);
-  process.once("SIGINT", drain);
+export async function drain(
+  server: Server,
+  { ended, close }: Draining,
+  withinMs = patienceMs,
+): Promise<void> {
+  const patience = new AbortController();
+  const late = pause(withinMs, undefined, { signal: patience.signal }).catch(() => {});
+  void late.then(() => server.closeAllConnections());
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed.then(ended), late]);
+  patience.abort();
+  await close();
 }

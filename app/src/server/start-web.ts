@@ -10,6 +10,7 @@ import { setZodProblems } from "../http/zod-problems.ts";
 import { createApp } from "./create-app.ts";
 import { drainOnSignal } from "./drain-on-signal.ts";
 import { loadPages } from "./load-pages.ts";
+import { trackUnderWay } from "./under-way.ts";
 
 /** Connections of one web process: more would only queue inside Postgres on the machines this runs on. */
 const connections = 20;
@@ -40,7 +41,8 @@ export async function startWeb(): Promise<void> {
   const server = createServer();
   const pages = await loadPages(server);
   const app = createApp(runtime, pages);
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const { serve, ended } = trackUnderWay(app.fetch);
+  const listener = getRequestListener(serve, { overrideGlobalObjects: false });
   server.on("request", (request, response) => {
     if (pages.serveDevelopmentAsset)
       pages.serveDevelopmentAsset(request, response, () => listener(request, response));
@@ -59,8 +61,11 @@ export async function startWeb(): Promise<void> {
     void database.close();
   });
   server.listen(env.PORT, env.HOST, () => log.info({ port: env.PORT, host: env.HOST }, "web listens"));
-  drainOnSignal(server, async () => {
-    await database.close();
-    log.info("web has stopped");
+  drainOnSignal(server, {
+    ended,
+    close: async () => {
+      await database.close();
+      log.info("web has stopped");
+    },
   });
 }
