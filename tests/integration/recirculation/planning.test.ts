@@ -1,5 +1,7 @@
 import { withTenant } from "@tributary/db";
+import { unwrap } from "@tributary/kernel";
 import {
+  answerQuestion,
   archiveItem,
   keepWish,
   pauseRecallProgram,
@@ -12,11 +14,15 @@ import { makePartner } from "../../support/vendors.ts";
 import { giveAccount, makeRecallWorld, monday, questionsFor, type RecallWorld } from "./recall-world.ts";
 
 const db = testDatabase();
+const dayMs = 86_400_000;
 
 async function tick(world: RecallWorld, at?: string) {
   if (at) world.clock.set(at);
   return planDueMails(db.database, world.vendor.scope, world.clock);
 }
+
+/** In the evening after: whoever is handed facts now has one that is due on Monday, as first facts come within three days. */
+const evening = "2026-02-26T20:00:00Z";
 
 /** A world whose people were handed their facts on the Thursday before. */
 async function ready(options: Parameters<typeof makeRecallWorld>[1] = {}): Promise<RecallWorld> {
@@ -72,7 +78,7 @@ describe("a tick", () => {
       const { memberId } = await makePartner(db.database, world.vendor, `Partner ${count}`);
       await giveAccount(db.database, world.vendor, memberId);
     }
-    await tick(world, "2026-02-27T12:00:00Z");
+    await tick(world, evening);
     world.clock.set(monday);
     const reports = await Promise.all(Array.from({ length: 5 }, () => tick(world)));
     expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(13);
@@ -109,6 +115,40 @@ describe("a tick", () => {
     expect(await deliveries(world)).toHaveLength(1);
   });
 
+  it("whose connection is killed in the middle leaves nothing half done, and the next one does it all", async () => {
+    const world = await ready();
+    for (let count = 0; count < 4; count += 1) {
+      const { memberId } = await makePartner(db.database, world.vendor, `Partner ${count}`);
+      await giveAccount(db.database, world.vendor, memberId);
+    }
+    await tick(world, evening);
+    const before = [(await deliveries(world)).length, (await mails(world)).length];
+    const holding = await db.owner.connect();
+    await holding.query("begin; lock table platform.mails in exclusive mode");
+    const killed = tick(world, monday);
+    const outcome = expect(killed).rejects.toThrow();
+    // It has written its deliveries and waits to write the mails.
+    const pids = async (statement: string): Promise<number[]> => {
+      const { rows } = await db.superuser.query<{ pid: number }>(statement);
+      return rows.map(({ pid }) => pid);
+    };
+    const waiting = "select pid from pg_locks where relation = 'platform.mails'::regclass and not granted";
+    await expect.poll(() => pids(waiting), { timeout: 10_000, interval: 5 }).toHaveLength(1);
+    const [pid] = await pids(waiting);
+    await db.superuser.query("select pg_terminate_backend($1)", [pid]);
+    await outcome;
+    // The server says goodbye before it lets go of what was locked.
+    const left = () => pids(`select pid from pg_stat_activity where pid = ${pid}`);
+    await expect.poll(left, { timeout: 10_000, interval: 5 }).toEqual([]);
+    await holding.query("rollback");
+    holding.release();
+    expect([(await deliveries(world)).length, (await mails(world)).length]).toEqual(before);
+    expect(await tick(world)).toMatchObject({ sent: 5 });
+    const ofMonday = (await deliveries(world)).filter(({ slot }) => slot === "2026-W10/1");
+    expect(new Set(ofMonday.map(({ member_id }) => member_id)).size).toBe(5);
+    expect(await tick(world)).toMatchObject({ planned: 0, sent: 0 });
+  });
+
   it("with a clock that was moved back sends nothing again", async () => {
     const world = await ready();
     await tick(world, "2026-03-05T10:00:00Z");
@@ -133,6 +173,38 @@ describe("a tick", () => {
     expect(await tick(world, "2026-03-09T13:00:00Z")).toMatchObject({ sent: 1 });
   });
 
+  it("writes once in an hour that the clock shows twice, and not in one that it leaves out", async () => {
+    // Sundays between two and three at night: Berlin has no such hour on 29 March, and two of them on 25 October.
+    const program = { days: [7], fromHour: 2, toHour: 3, mailsAWeek: 1 };
+    const world = await ready({ items: 8, program });
+    const quarters = async (from: string, hours: number) => {
+      const before = (await deliveries(world)).length;
+      for (let minutes = 0; minutes < hours * 60; minutes += 15) {
+        await tick(world, new Date(Date.parse(from) + minutes * 60_000).toISOString());
+      }
+      return (await deliveries(world)).slice(before).map(({ planned_at }) => planned_at.toISOString());
+    };
+    expect(await quarters("2026-03-22T00:00:00Z", 4)).toEqual(["2026-03-22T01:00:00.000Z"]);
+    expect(await quarters("2026-03-29T00:00:00Z", 4)).toEqual([]);
+    expect(await quarters("2026-10-25T00:00:00Z", 4)).toEqual(["2026-10-25T00:00:00.000Z"]);
+  });
+
+  it("writes no second mail of a slot to somebody who travels west", async () => {
+    const world = await ready();
+    await tick(world, "2026-03-04T15:00:00Z");
+    expect(await deliveries(world)).toHaveLength(1);
+    await db.superuser.query(
+      "update identity.users set time_zone = 'Pacific/Honolulu' where id = (select user_id from recruitment.members where id = $1)",
+      [world.partner.memberId],
+    );
+    for (const at of ["2026-03-04T20:00:00Z", "2026-03-05T02:00:00Z", "2026-03-05T20:00:00Z"]) {
+      await tick(world, at);
+    }
+    expect((await deliveries(world)).map(({ slot }) => slot)).toEqual(["2026-W10/1"]);
+    await tick(world, "2026-03-06T20:00:00Z");
+    expect((await deliveries(world)).map(({ slot }) => slot)).toEqual(["2026-W10/1", "2026-W10/2"]);
+  });
+
   it("asks each time in another way, and never about an archived fact", async () => {
     const world = await ready({ items: 1 });
     await tick(world, monday);
@@ -141,10 +213,13 @@ describe("a tick", () => {
     const [second] = await questionsFor(world);
     expect(second?.item_id).toBe(first?.item_id);
     expect(second?.variant_id).not.toBe(first?.variant_id);
+    await tick(world, "2026-03-09T10:00:00Z");
+    const [third] = await questionsFor(world);
+    expect(third?.variant_id).toBe(first?.variant_id);
     await world.within((tx) =>
       archiveItem(tx, { itemId: first?.item_id ?? "", archived: true }, world.clock),
     );
-    expect(await tick(world, "2026-03-09T10:00:00Z")).toMatchObject({ sent: 0, skipped: { nothing_due: 1 } });
+    expect(await tick(world, "2026-03-17T10:00:00Z")).toMatchObject({ sent: 0, skipped: { nothing_due: 1 } });
   });
 
   it("writes to nobody of a paused program, to nobody without access, and goes on afterwards", async () => {
@@ -224,6 +299,25 @@ describe("silence", () => {
     ]);
     expect(all.map(({ kind }) => kind).filter((kind) => kind === "last_notice")).toHaveLength(1);
     expect(all.at(-1)?.kind).toBe("last_notice");
+  });
+
+  it("is over with one answer: the next mails come as often as before", async () => {
+    const world = await ready({ items: 8 });
+    const start = Date.parse(monday);
+    const days = async (from: number, to: number) => {
+      for (let day = from; day < to; day += 1) await tick(world, new Date(start + day * dayMs).toISOString());
+    };
+    await days(0, 12);
+    expect((await deliveries(world)).map(({ slot }) => slot)).toEqual([
+      "2026-W10/1",
+      "2026-W10/2",
+      "2026-W11/1",
+    ]);
+    const [question] = await questionsFor(world);
+    const answer = { questionId: question?.id ?? "", shown: [0] };
+    unwrap(await world.within((tx) => answerQuestion(tx, answer, world.clock)));
+    await days(14, 19);
+    expect((await deliveries(world)).slice(3).map(({ slot }) => slot)).toEqual(["2026-W12/1", "2026-W12/2"]);
   });
 
   it("is over when the person asks for mails again", async () => {

@@ -67,6 +67,24 @@ describe("a memory", () => {
     expect(replayAnswers(answersAt(gaps, rights), rules)?.retired).toBe(retired);
   });
 
+  it("is not retired by one right answer, however long it would be kept", () => {
+    const [first] = answersAt([0], [true]);
+    const lapsed = {
+      ...rememberAnswer(null, first as AnswerFact, rules),
+      stability: 90,
+      streak: 0,
+      streakDay: null,
+    };
+    const answer = (days: number): AnswerFact => {
+      const at = new Date(start + days * dayMs);
+      return { at, right: true, day: at.toISOString().slice(0, 10) };
+    };
+    const once = rememberAnswer(lapsed, answer(30), rules);
+    expect(once).toMatchObject({ streak: 1, retired: false });
+    expect(rememberAnswer(once, answer(30), rules)).toMatchObject({ streak: 1, retired: false });
+    expect(rememberAnswer(once, answer(60), rules)).toMatchObject({ streak: 2, retired: true });
+  });
+
   it("is not thrown off by a clock that was moved back", () => {
     const memory = rememberAnswer(null, { at: new Date(start), right: true, day: "2026-01-05" }, rules);
     const before = { at: new Date(start - 3 * dayMs), right: true, day: "2026-01-02" };
