@@ -155,7 +155,8 @@ export const portal = {
   memory: {
     title: "What I remember",
     known: "{{known}} of {{total}} facts are remembered",
-    next: "The next question is due on {{day}}.",
+    next: "The next question is due on {{day}}",
+    nextSoon: "The next question comes with the next mail",
     show: "Show the facts",
     states: {
       kept: "Known for good",

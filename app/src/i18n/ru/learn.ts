@@ -67,8 +67,8 @@ export const learn: SameKeys<typeof en> = {
   nextStep: {
     title: "Вас ждёт курс «{{course}}»",
     text: "Осталось: {{left}}, около {{minutes}}.",
-    due: "Осталось: {{left}}, срок — {{day}}.",
-    overdue: "Осталось: {{left}}. Срок был {{day}}.",
+    due: "Срок — {{day}}, осталось: {{left}}.",
+    overdue: "Срок был {{day}}, осталось: {{left}}.",
     failed: "В прошлый раз было {{score}} % верных ответов. Попробуйте ещё раз.",
   },
   team: {

@@ -159,7 +159,8 @@ export const portal: SameKeys<typeof en> = {
   memory: {
     title: "Что я помню",
     known: "Фактов в памяти: {{known}} из {{total}}",
-    next: "Следующий вопрос — {{day}}.",
+    next: "Следующий вопрос — {{day}}",
+    nextSoon: "Следующий вопрос — в ближайшем письме",
     show: "Показать факты",
     states: { kept: "Усвоено", fresh: "Помню", fading: "Скоро спросим", new: "Ещё не спрашивали" },
     teamTitle: "Что помнят мои сотрудники",

@@ -28,7 +28,7 @@ export function usePartnerColumns(): DataColumn<ListedPartner>[] {
       id: "code",
       header: t("columns.code"),
       phone: "fact",
-      cell: (partner) => <span className="font-mono text-13">{partner.code}</span>,
+      cell: ({ code }) => (code ? <span className="font-mono text-13">{code}</span> : null),
     },
     { id: "manager", header: t("columns.manager"), phone: "fact", cell: (partner) => partner.managerName },
     {
