@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { memberLevels } from "@tributary/identity";
 import { type RawBuilder, sql } from "kysely";
 import type { RecallProgram } from "./program-queries.ts";
 
@@ -27,4 +28,29 @@ export function selectAudience(tx: TenantTx, program: RecallProgram): RawBuilder
               and c.member_id = m.id and c.course_id = ${courseId}::uuid)`
           : sql``
       }`;
+}
+
+/**
+ * Which of some people (a select of their `member_id`) still belong to the programs that are for some people only: as
+ * `member_id` and `program_id`. Who has left is asked no more; what they know is kept for the day they are back.
+ */
+export function selectStillInside(
+  tx: TenantTx,
+  programs: readonly RecallProgram[],
+  people: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (programs.length === 0) return sql`select null::uuid as member_id, null::uuid as program_id where false`;
+  const each = programs.map(
+    (program) => sql`
+      select a.member_id, ${program.id}::uuid as program_id
+      from (${selectAudience(tx, program)} and m.id in (${people})) as a`,
+  );
+  return sql.join(each, sql` union all `);
+}
+
+/** Whether somebody at a partner may be outside of a program. */
+export function isForSome({ partnerProgramId, courseId, levels }: RecallProgram): boolean {
+  return (
+    partnerProgramId !== null || courseId !== null || memberLevels.some((level) => !levels.includes(level))
+  );
 }

@@ -1,5 +1,6 @@
 import type { TenantTx } from "@tributary/db";
 import { sql } from "kysely";
+import { isForSome, selectStillInside } from "./audience.ts";
 import type { DueItem, Learner } from "./domain/plan-mail.ts";
 import type { RecallProgram } from "./program-queries.ts";
 
@@ -55,6 +56,7 @@ export async function readDuePeople(
   const vendorId = tx.scope.vendor.id;
   const most = Math.max(1, ...[...programs.values()].map(({ questionsAMail }) => questionsAMail));
   const open = [...programs.keys()];
+  const forSome = [...programs.values()].filter(isForSome);
   const { rows } = await sql<PersonRow>`
     with due as materialized (
       select p.member_id, p.partner_id, p.pace, p.paused_until, p.unanswered, p.last_slot, p.last_mail_at, p.next_at
@@ -62,13 +64,16 @@ export async function readDuePeople(
       where p.vendor_id = ${vendorId} and p.stopped_at is null and p.next_at <= ${now}
         ${after ? sql`and (p.next_at, p.member_id) > (${after.nextAt}::timestamptz, ${after.memberId}::uuid)` : sql``}
       order by p.next_at, p.member_id limit ${limit} ${lock ? sql`for no key update skip locked` : sql``}
-    )
+    ),
+    inside as (${selectStillInside(tx, forSome, sql`select member_id from due`)})
     select d.next_at::text as "nextAt", d.member_id as "memberId", d.partner_id as "partnerId", d.pace, d.paused_until as "pausedUntil",
       d.unanswered, d.last_slot as "lastSlot", d.last_mail_at as "lastMailAt",
       u.email, coalesce(u.locale, 'en') as locale, coalesce(u.time_zone, 'UTC') as "timeZone",
       f.item_ids as "itemIds", f.program_ids as "programIds", f.due_ms as "dueMs"
     from due as d
     left join recruitment.members as m on m.vendor_id = ${vendorId} and m.id = d.member_id and m.disabled_at is null
+      and exists (select from recruitment.partners as p
+        where p.vendor_id = ${vendorId} and p.id = m.partner_id and p.archived_at is null)
     left join identity.users as u on u.id = m.user_id and u.disabled_at is null
     cross join lateral (
       select coalesce(array_agg(y.item_id), '{}') as item_ids, coalesce(array_agg(y.program_id), '{}') as program_ids,
@@ -77,6 +82,8 @@ export async function readDuePeople(
         select item_id, program_id, due_at from recirculation.memories
         where vendor_id = ${vendorId} and member_id = d.member_id and status = 'active'
           and program_id = any(${open}::uuid[])
+          and (program_id <> all(${forSome.map(({ id }) => id)}::uuid[]) or exists (
+            select from inside as i where i.member_id = d.member_id and i.program_id = memories.program_id))
         order by due_at limit ${most}
       ) as y
     ) as f

@@ -81,7 +81,14 @@ describe("opening", () => {
       error: { details: { fields: [{ field: "stageId" }] } },
     });
     expect(await open({ partnerId, stageId: world.stages[3].id })).toMatchObject({
-      error: { details: { fields: [{ field: "taxId", problem: "stage_needs" }] } },
+      error: {
+        details: {
+          fields: [
+            { field: "country", problem: "stage_needs" },
+            { field: "taxId", problem: "stage_needs" },
+          ],
+        },
+      },
     });
     await withTenant(db.database, world.dana, (tx) =>
       enrollPartner(tx, { partnerId, programId: world.programId }, noon),
@@ -126,7 +133,7 @@ describe("moving", () => {
     const { id, partnerId } = await openWith(db.database, world, "Aurora");
     const terms = world.stages[3].id;
     expect(await move({ opportunityId: id, toStageId: terms })).toMatchObject({
-      error: { code: "invalid", details: { fields: [{ field: "taxId", problem: "stage_needs" }] } },
+      error: { code: "invalid", details: { fields: [{ field: "country" }, { field: "taxId" }] } },
     });
     await makeProspect(db.database, world, "Other", { tax_id: "7707083893" });
     const taken = await move({ opportunityId: id, toStageId: terms, card: { taxId: "7707083893" } });

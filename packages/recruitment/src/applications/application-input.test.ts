@@ -53,6 +53,10 @@ describe("an application", () => {
       "taxId tax_id_ru_form",
       "consent consent_required",
     ]);
+    expect(problemsOf({ consent: undefined, companyName: "" })).toEqual([
+      "companyName required",
+      "consent consent_required",
+    ]);
   });
 
   it.each([

@@ -41,6 +41,12 @@ export const applicationInput = z
     /** Which words were agreed to. */
     consentTextId: idInput,
   })
+  // While a field is missing nothing below is looked at; consent is to be asked for all the same.
+  .refine(({ consent }) => consent, {
+    path: ["consent"],
+    message: "consent_required",
+    when: ({ issues }) => issues.length > 0,
+  })
   .transform((input, context) => {
     const taxId = taxIdIn(input.country, normaliseTaxId(input.taxId));
     const problem = /\d/.test(taxId) ? findTaxIdProblemIn(input.country, taxId) : "tax_id_form";

@@ -20,16 +20,16 @@ interface BoardColumnsProps {
   readonly currency: string;
   readonly ownUserId: string;
   readonly links: ListLinks;
+  /** The card whose refusal is being written. */
+  readonly refusing: Told | null;
 }
 
+/** A card whose answers are told. */
+type Told = Pick<OpportunityRow, "id" | "partnerName" | "version">;
+
 /** The columns with their cards, and the three ways to move one: by pointer, by keys, by its menu. */
-export function BoardColumns({
-  columns: told,
-  names,
-  currency,
-  ownUserId,
-  links,
-}: BoardColumnsProps): ReactNode {
+export function BoardColumns(props: BoardColumnsProps): ReactNode {
+  const { columns: told, names, currency, ownUserId, links, refusing } = props;
   const { t } = useTranslation("recruitment");
   const { may } = useWorkspace();
   const format = useFormat();
@@ -39,22 +39,19 @@ export function BoardColumns({
   const stages = told.map(({ stage: { id, name } }) => ({ id, name }));
   const cards = told.flatMap((column) => column.cards);
   const send = useMove();
-  // Cards that were moved from here: their answers are told, also when they have left the column by then.
-  const [moved, setMoved] = useState<readonly OpportunityRow[]>([]);
+  const [moved, tell] = useTold(refusing);
   const [held, setHeld] = useState<HeldMove | null>(null);
   const goal = useRef(new Map<string, string>());
   const move = (id: string, toStageId: string): void => {
     const card = cards.find((one) => one.id === id);
     if (!card || card.stageId === toStageId) return;
     goal.current.set(id, toStageId);
-    setMoved((before) => [...before.filter((one) => one.id !== id), card]);
+    tell(card);
     send(card, toStageId);
   };
   const close = useCallback(() => setHeld(null), []);
-  const mayMove = may("opportunity.work");
-  const over = useCardDrag(board, { enabled: mayMove, move, drawn: columns });
+  const over = useCardDrag(board, { enabled: may("opportunity.work"), move, drawn: columns });
   const keys = useCardKeys(board, { stages, cards: columns.flatMap((column) => column.cards), move });
-  const lit = keys.over ?? over;
   return (
     <div ref={board} className="flex items-start gap-3">
       {columns.map(({ stage, count, sumMinor, cards: shown }) => (
@@ -64,7 +61,7 @@ export function BoardColumns({
           title={stage.name}
           count={format.number(count)}
           sum={sumMinor > 0 ? format.compactMoney({ amountMinor: sumMinor, currency }) : undefined}
-          over={lit === stage.id}
+          over={(keys.over ?? over) === stage.id}
         >
           {shown.map((card) => (
             <OpportunityCard
@@ -108,6 +105,15 @@ export function BoardColumns({
       {held ? <FillDialog held={held} onClose={close} key={held.card.id} /> : null}
     </div>
   );
+}
+
+/** Cards that were moved or refused from here: their answers are told, also when they have left the column by then. */
+function useTold(refusing: Told | null): [readonly Told[], (card: Told) => void] {
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const tell = (card: Told): void =>
+    setTold((before) => [...before.filter(({ id }) => id !== card.id), card]);
+  if (refusing && !told.some(({ id }) => id === refusing.id)) tell(refusing);
+  return [told, tell];
 }
 
 /** No rows are chosen on the board. */

@@ -102,6 +102,7 @@ export default function Board(): ReactNode {
           {...{ columns, names, links }}
           currency={program.currency}
           ownUserId={choices.ownUserId}
+          refusing={refusing?.card ?? null}
           key={program.slug}
         />
       )}
