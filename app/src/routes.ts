@@ -51,6 +51,7 @@ export default [
     route("library/new", "routes/vendor/library/new.tsx"),
     route("library/:itemId", "routes/vendor/library/record.tsx"),
     route("library/:itemId/edit", "routes/vendor/library/edit.tsx"),
+    route("views/:list", "routes/vendor/views/page.tsx"),
     route("segments", "routes/vendor/segments/partners.tsx"),
     route("segments/clients", "routes/vendor/clients/segments.tsx"),
     route("clients/:clientId", "routes/vendor/clients/record.tsx"),

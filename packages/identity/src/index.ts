@@ -102,3 +102,6 @@ export {
   removeExpiredSessions,
   startSession,
 } from "./sessions/sessions.ts";
+export { type SavedView, savedViews } from "./views/saved-views.ts";
+export { newViewInput, type ViewedList, viewChangeInput, viewedLists } from "./views/view-input.ts";
+export { changeView, type RemovedView, removeView, saveView } from "./views/write-views.ts";

@@ -110,6 +110,10 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/leads/record.tsx": [director(linkOn("/v/acme/leads", `/leads/${id}$`))],
   "vendor/sales/list.tsx": [director("/v/acme/sales")],
   "vendor/partners/list.tsx": [director("/v/acme/partners")],
+  "vendor/views/page.tsx": [
+    director("/v/acme/views/leads?kept=status%3Dwon"),
+    director("/v/acme/views/sales"),
+  ],
   "vendor/partners/new.tsx": [director("/v/acme/partners/new")],
   "vendor/partners/record.tsx": [director(linkOn("/v/acme/partners", `/partners/${id}$`))],
   "vendor/partners/edit.tsx": [

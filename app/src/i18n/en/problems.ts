@@ -70,6 +70,7 @@ export const problems = {
   not_ready: "Something is still missing. It is listed on the course’s page",
   variants_count: "Two or three ways to ask are needed",
   too_few_options: "Two answers at least",
+  too_many_views: "{{count}} views of a list at most: delete one first",
   too_many_options: "Six answers at most",
   options_same: "Two answers say the same",
   one_right: "Tick the right answer",

@@ -72,6 +72,7 @@ export const problems: SameKeys<typeof en> = {
   not_ready: "Чего-то ещё не хватает. Список — на странице курса",
   variants_count: "Нужно два или три варианта вопроса",
   too_few_options: "Нужно не меньше двух ответов",
+  too_many_views: "Не больше {{count}} видов у списка: сначала удалите лишний",
   too_many_options: "Не больше шести ответов",
   options_same: "Два ответа говорят одно и то же",
   one_right: "Отметьте верный ответ",

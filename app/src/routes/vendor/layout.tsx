@@ -1,6 +1,6 @@
 import { Outlet, useParams, useRouteLoaderData } from "@remix-run/react";
 import { readCounts } from "@tributary/db";
-import { permissionsOf } from "@tributary/identity";
+import { permissionsOf, savedViews } from "@tributary/identity";
 import { leadCount } from "@tributary/leads";
 import { dayCount, waitingApplicationCount } from "@tributary/recruitment";
 import { WorkspaceShell } from "@tributary/ui";
@@ -19,8 +19,9 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
   const place = person.staffPlaces.find((staff) => staff.vendor.id === vendor.id);
   const permissions = place ? permissionsOf(place.role) : [];
   const who = { userId: person.id, timeZone: person.timeZone };
-  const waiting = await within((tx) =>
+  const { views, ...waiting } = await within((tx) =>
     readCounts(tx, {
+      views: savedViews(tx, person.id),
       ...(permissions.includes("lead.read") && { leads: leadCount(tx, { status: "submitted" }) }),
       ...(permissions.includes("application.read") && { applications: waitingApplicationCount(tx) }),
       ...(permissions.includes("day.read") && { day: dayCount(tx, who, clock) }),
@@ -32,6 +33,7 @@ export const loader = vendorLoader({ permission: "home.read" }, async ({ scope, 
     timeZone: person.timeZone,
     permissions,
     waiting,
+    views,
     hasOtherPlaces: person.staffPlaces.length + person.memberPlaces.length > 1,
     now: clock.now(),
     accentHue: vendor.accentHue,

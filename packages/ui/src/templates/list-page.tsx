@@ -30,6 +30,7 @@ export function ListPage({ views, toolbar, children, pager, ...header }: ListPag
 export function ListToolbar({
   search,
   filters,
+  views,
   end,
   chips,
 }: {
@@ -37,6 +38,8 @@ export function ListToolbar({
   search?: ReactNode;
   /** FilterMenus. */
   filters?: ReactNode;
+  /** A menu of saved views. */
+  views?: ReactNode;
   /** Columns, export. */
   end?: ReactNode;
   /** FilterChips of what is set. */
@@ -47,7 +50,12 @@ export function ListToolbar({
       <div className="flex flex-wrap items-center gap-2">
         {search ? <div className="w-full sm:w-64">{search}</div> : null}
         {filters}
-        {end ? <div className="ml-auto flex items-center gap-1">{end}</div> : null}
+        {views || end ? (
+          <div className="ml-auto flex items-center gap-1">
+            {views}
+            {end}
+          </div>
+        ) : null}
       </div>
       {chips ? <ul className="flex flex-wrap gap-1.5 pb-1">{chips}</ul> : null}
     </div>

@@ -20,6 +20,7 @@ import { recruitment } from "./recruitment.ts";
 import { sales } from "./sales.ts";
 import { segments } from "./segments.ts";
 import { settings } from "./settings.ts";
+import { views } from "./views.ts";
 import { workspace as frame } from "./workspace.ts";
 
 /** The words of the workspace in Russian. */
@@ -47,4 +48,5 @@ export const workspace = {
   settings,
   libraryDesk,
   operator,
+  views,
 };

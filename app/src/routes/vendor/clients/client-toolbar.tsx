@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListLinks } from "../frame/list-links.ts";
 import { ListSearch } from "../frame/list-search.tsx";
+import { ViewsMenu } from "../frame/views-menu.tsx";
 import { keptFilters } from "./kept-filters.ts";
 
 /** Search and segment of the list; what is set is a chip that can be taken off. */
@@ -43,6 +44,7 @@ export function ClientToolbar({
           }))}
         />
       }
+      views={<ViewsMenu list="clients" />}
       chips={
         set.length > 0
           ? set.map(([label, value, drop]) => (

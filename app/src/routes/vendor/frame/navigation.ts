@@ -3,6 +3,7 @@ import { formatNumber, type NavGroup, useUi } from "@tributary/ui";
 import { useTranslation } from "react-i18next";
 import { type Room, rooms } from "./rooms.tsx";
 import { useWorkspace, type Workspace } from "./use-workspace.ts";
+import { defaultSearch } from "./view-search.ts";
 
 /** What waits in rooms that say so beside their names. */
 export type Waiting = Partial<Record<Room["name"], number>>;
@@ -19,7 +20,8 @@ export function useNavigation(waiting: Waiting): readonly NavGroup[] {
       items: all
         .filter(({ permission }) => workspace.may(permission))
         .map((room) => ({
-          href: workspace.base + room.path,
+          // A list opens as its person wants it; the address says so, and no page has to ask.
+          href: workspace.base + room.path + (room.list ? defaultSearch(workspace.views, room.list) : ""),
           label: t(`workspace:rooms.${room.name}`),
           icon: room.icon,
           current: isCurrent(workspace, room, pathname),

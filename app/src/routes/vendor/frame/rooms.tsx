@@ -1,4 +1,4 @@
-import type { WorkspacePermission } from "@tributary/identity";
+import type { ViewedList, WorkspacePermission } from "@tributary/identity";
 import {
   BrainCircuit,
   CalendarCheck,
@@ -42,6 +42,8 @@ export interface Room {
   readonly path: string;
   readonly icon: ReactNode;
   readonly permission: WorkspacePermission;
+  /** The list that it begins with, if views of it can be saved. */
+  readonly list?: ViewedList;
 }
 
 /** The rooms as the navigation and the palette list them, in groups: `workspace:groups.<name>`, the first without words. */
@@ -54,14 +56,20 @@ export const rooms: readonly {
     rooms: [
       { name: "home", path: "", icon: <House />, permission: "home.read" },
       { name: "day", path: "/day", icon: <CalendarCheck />, permission: "day.read" },
-      { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read" },
-      { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read" },
+      { name: "leads", path: "/leads", icon: <Inbox />, permission: "lead.read", list: "leads" },
+      { name: "sales", path: "/sales", icon: <Receipt />, permission: "sale.read", list: "sales" },
     ],
   },
   {
     group: "channel",
     rooms: [
-      { name: "recruitment", path: "/recruitment", icon: <Kanban />, permission: "opportunity.read" },
+      {
+        name: "recruitment",
+        path: "/recruitment",
+        icon: <Kanban />,
+        permission: "opportunity.read",
+        list: "recruitment",
+      },
       {
         name: "applications",
         path: "/recruitment/applications",
@@ -74,7 +82,13 @@ export const rooms: readonly {
         icon: <FileSignature />,
         permission: "contract.read",
       },
-      { name: "partners", path: "/partners", icon: <Handshake />, permission: "partner.read" },
+      {
+        name: "partners",
+        path: "/partners",
+        icon: <Handshake />,
+        permission: "partner.read",
+        list: "partners",
+      },
     ],
   },
   {

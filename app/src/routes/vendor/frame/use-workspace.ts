@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import type { WorkspacePermission } from "@tributary/identity";
+import type { SavedView, WorkspacePermission } from "@tributary/identity";
 import type { loader } from "../layout.tsx";
 
 /** What every page of the workspace knows: the vendor, who looks at it and what they may, the server's present. */
@@ -15,6 +15,8 @@ export interface Workspace {
   /** The person's zone: what they read instants in. */
   readonly timeZone: string;
   readonly now: Date;
+  /** How this person and their colleagues like to see lists. */
+  readonly views: readonly SavedView[];
   /** Where the vendor's pages begin: `/v/acme`. */
   readonly base: string;
   may(permission: WorkspacePermission): boolean;

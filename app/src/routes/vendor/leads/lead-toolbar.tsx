@@ -6,6 +6,7 @@ import type { ListLinks } from "../frame/list-links.ts";
 import { ListSearch } from "../frame/list-search.tsx";
 import { PartnerFilter } from "../frame/partner-filter.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { ViewsMenu } from "../frame/views-menu.tsx";
 
 /** Search, the partner, and the file of what is shown. */
 export function LeadToolbar({
@@ -23,6 +24,7 @@ export function LeadToolbar({
     <ListToolbar
       search={<ListSearch placeholder={t("leads:search")} keep={["status", "partner"]} />}
       filters={<PartnerFilter links={links} />}
+      views={<ViewsMenu list="leads" />}
       end={<ExportLink href={`${base}/leads.csv${links.filters}`} />}
       chips={
         q || partnerName ? (

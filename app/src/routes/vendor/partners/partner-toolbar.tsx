@@ -5,6 +5,7 @@ import { ExportLink } from "../frame/export-link.tsx";
 import type { ListLinks } from "../frame/list-links.ts";
 import { ListSearch } from "../frame/list-search.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { ViewsMenu } from "../frame/views-menu.tsx";
 
 interface PartnerToolbarProps {
   readonly links: ListLinks;
@@ -73,6 +74,7 @@ export function PartnerToolbar({
           />
         </>
       }
+      views={<ViewsMenu list="partners" />}
       end={<ExportLink href={`${base}/partners.csv${links.filters}`} />}
       chips={
         q || manager || care ? (

@@ -5,6 +5,7 @@ import { ExportLink } from "../frame/export-link.tsx";
 import type { ListLinks } from "../frame/list-links.ts";
 import { ListSearch } from "../frame/list-search.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { ViewsMenu } from "../frame/views-menu.tsx";
 import { filterNames } from "./recruitment-filters.ts";
 
 /** What can be filtered by, and what is. */
@@ -115,6 +116,7 @@ export function RecruitmentToolbar({
             : null}
         </>
       }
+      views={<ViewsMenu list="recruitment" />}
       end={<ExportLink href={`${base}/recruitment.csv${links.filters}`} />}
       chips={<Chips links={links} choices={choices} managers={managers} withStage={withStage} />}
     />

@@ -8,6 +8,7 @@ import { ListSearch } from "../frame/list-search.tsx";
 import { PartnerFilter } from "../frame/partner-filter.tsx";
 import { useFormat } from "../frame/use-format.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { ViewsMenu } from "../frame/views-menu.tsx";
 import { DayFilter } from "./day-filter.tsx";
 
 const kinds = ["first", "repeat", "renewal", "refund"] as const satisfies readonly SaleKind[];
@@ -43,6 +44,7 @@ export function SaleToolbar(props: SaleToolbarProps): ReactNode {
           <DayFilter />
         </>
       }
+      views={<ViewsMenu list="sales" />}
       end={<ExportLink href={`${base}/sales.csv${links.filters}`} />}
       chips={q || kind || partnerName || from || to ? <SaleChips {...props} /> : null}
     />
