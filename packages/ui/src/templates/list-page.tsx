@@ -4,7 +4,7 @@ import { useUi } from "../provider.tsx";
 import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 
 export interface ListPageProps extends PageHeaderProps {
-  /** Saved views: Tabs. */
+  /** What the list is divided by: Tabs. */
   readonly views?: ReactNode;
   /** A ListToolbar. */
   readonly toolbar?: ReactNode;
@@ -38,7 +38,7 @@ export function ListToolbar({
   search?: ReactNode;
   /** FilterMenus. */
   filters?: ReactNode;
-  /** A menu of saved views. */
+  /** A menu of saved views; at the very end, where it has room to open on a phone. */
   views?: ReactNode;
   /** Columns, export. */
   end?: ReactNode;
@@ -52,8 +52,8 @@ export function ListToolbar({
         {filters}
         {views || end ? (
           <div className="ml-auto flex items-center gap-1">
-            {views}
             {end}
+            {views}
           </div>
         ) : null}
       </div>
