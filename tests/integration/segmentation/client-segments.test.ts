@@ -211,7 +211,17 @@ describe("what clients bought", () => {
         from generate_series(1, 100000) as n
       `.execute(tx),
     );
-    await inside((tx) => refreshClientStats(tx, [id]));
+    const { rows: first } = await test.superuser.query<{ id: string }>(
+      "select id from leads.sales where client_id = $1 order by sold_on limit 1",
+      [id],
+    );
+    await sell(id, "2024-01-02", -100, first[0]?.id);
+    await test.superuser.query("analyze leads.sales");
+    // Since something was taken back, the last sale that stands is looked for on each day: among all of them it took half a minute.
+    await inside(async (tx) => {
+      await sql`set local statement_timeout = '8s'`.execute(tx);
+      await refreshClientStats(tx, [id]);
+    });
     const { rows } = await test.superuser.query(
       "select cardinality(days) as days, cardinality(last_on) as ends from segmentation.client_years where client_id = $1 order by from_on",
       [id],
@@ -221,7 +231,7 @@ describe("what clients bought", () => {
       { days: 366, ends: 366 },
     ]);
     const [last] = await list("2025-06-30");
-    expect([last?.recencyDays, last?.frequency]).toEqual([0, await soldBy(id, "2025-06-30")]);
+    expect([last?.recencyDays, last?.frequency]).toEqual([0, (await soldBy(id, "2025-06-30")) - 1]);
     expect(await list("2023-12-31")).toEqual([]);
   });
 });
@@ -252,7 +262,7 @@ function countedBy(
 
 async function soldBy(clientId: string, day: string): Promise<number> {
   const { rows } = await test.superuser.query(
-    "select count(*)::int as n from leads.sales where client_id = $1 and sold_on <= $2",
+    "select count(*)::int as n from leads.sales where client_id = $1 and sold_on <= $2 and kind <> 'refund'",
     [clientId, day],
   );
   return rows[0]?.n;

@@ -114,7 +114,8 @@ const yearsOfRunning = sql`
 
 /**
  * What each client had bought by the end of each day on which something happened. Money in another currency than the
- * vendor's is not added. The last sale that still stands is looked for only where something was taken back.
+ * vendor's is not added. The last sale that still stands is looked for only where something was taken back, from the
+ * newest on: of a client with very many sales the first that is met is nearly always the one.
  */
 function runningTotals(tx: TenantTx, asked: RawBuilder<unknown>): RawBuilder<unknown> {
   const { id: vendorId, currency } = tx.scope.vendor;
@@ -123,13 +124,14 @@ function runningTotals(tx: TenantTx, asked: RawBuilder<unknown>): RawBuilder<unk
       greatest(0, sum(sold - taken) over so_far)::int as sales,
       sum(revenue) over so_far as revenue_minor,
       case when max(taken) over so_far = 0 then day else (
-        select max(sale.sold_on) from leads.sales as sale
+        select sale.sold_on from leads.sales as sale
         where sale.vendor_id = ${vendorId} and sale.client_id = facts.client_id and sale.kind <> 'refund'
           and sale.sold_on <= facts.day
           and not exists (
             select from leads.sales as refund
             where refund.vendor_id = ${vendorId} and refund.refund_of_id = sale.id and refund.sold_on <= facts.day
           )
+        order by sale.sold_on desc limit 1
       ) end as last_on
     from (
       select fact.client_id, fact.sold_on as day,
