@@ -123,6 +123,23 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "vendor/clients/segments.tsx": [director("/v/acme/segments/clients")],
   "vendor/clients/record.tsx": [director(linkOn("/v/acme/segments/clients", `/clients/${id}$`))],
   "vendor/boards/board.tsx": [director("/v/acme/boards")],
+  "vendor/library/list.tsx": [director("/v/acme/library")],
+  "vendor/library/new.tsx": [director("/v/acme/library/new"), director("/v/acme/library/new?kind=case")],
+  "vendor/library/record.tsx": [director(linkOn("/v/acme/library", `/library/${id}$`))],
+  "vendor/library/edit.tsx": [
+    director(async (page) => `${await linkOn("/v/acme/library", `/library/${id}$`)(page)}/edit`),
+  ],
+  "vendor/learning/list.tsx": [director("/v/acme/learning")],
+  "vendor/learning/course.tsx": [director(linkOn("/v/acme/learning", `/learning/${id}$`))],
+  "vendor/learning/lesson.tsx": [
+    director(async (page) => {
+      const course = await linkOn("/v/acme/learning", `/learning/${id}$`)(page);
+      return linkOn(course, `/lessons/${id}$`)(page);
+    }),
+  ],
+  "vendor/learning/audience.tsx": [director(partOfCourse("audience"))],
+  "vendor/learning/report.tsx": [director(partOfCourse("report"))],
+  "vendor/learning/settings.tsx": [director(partOfCourse("settings"))],
   "vendor/bonuses/ledger.tsx": [director("/v/acme/bonuses")],
   "vendor/imports/list.tsx": [director("/v/acme/imports")],
   "vendor/imports/new.tsx": [director("/v/acme/imports/new")],
@@ -145,37 +162,10 @@ export const everyPage: Readonly<Record<string, readonly View[]>> = {
   "portal/send.tsx": [head("/p/acme/send")],
   "portal/leads/list.tsx": [head("/p/acme/leads")],
   "portal/leads/record.tsx": [head(linkOn("/p/acme/leads", `/leads/${id}$`))],
-  "portal/board.tsx": [head("/p/acme/board")],
-  "portal/bonuses.tsx": [head("/p/acme/bonuses")],
-  "portal/team.tsx": [head("/p/acme/team")],
-
-  "operator/mail/list.tsx": [director("/operator/mail")],
-  "operator/mail/record.tsx": [director(linkOn("/operator/mail", `/mail/${id}$`))],
-  // The views of the gallery are walked one by one, from its own navigation.
-  "operator/design.tsx": [stranger("/operator/design")],
-};
-
-/** Pages that are listed and not walked yet, and where the demo shows them: each moves up once axe has nothing against it. */
-export const pagesToWalk: Readonly<Record<string, readonly View[]>> = {
-  "vendor/library/list.tsx": [director("/v/acme/library")],
-  "vendor/library/new.tsx": [director("/v/acme/library/new?kind=case")],
-  "vendor/library/record.tsx": [director(linkOn("/v/acme/library", `/library/${id}$`))],
-  "vendor/library/edit.tsx": [
-    director(async (page) => `${await linkOn("/v/acme/library", `/library/${id}$`)(page)}/edit`),
-  ],
-  "vendor/learning/list.tsx": [director("/v/acme/learning")],
-  "vendor/learning/course.tsx": [director(linkOn("/v/acme/learning", `/learning/${id}$`))],
-  "vendor/learning/lesson.tsx": [
-    director(async (page) => {
-      const course = await linkOn("/v/acme/learning", `/learning/${id}$`)(page);
-      return linkOn(course, `/lessons/${id}$`)(page);
-    }),
-  ],
-  "vendor/learning/audience.tsx": [director(partOfCourse("audience"))],
-  "vendor/learning/report.tsx": [director(partOfCourse("report"))],
-  "vendor/learning/settings.tsx": [director(partOfCourse("settings"))],
   "portal/library/list.tsx": [head("/p/acme/library")],
-  "portal/library/record.tsx": [head(linkOn("/p/acme/library", `/library/${id}$`))],
+  "portal/library/record.tsx": ["case", "price_list", "call_recording", "template", "live_board"].map(
+    (kind) => head(linkOn(`/p/acme/library?kind=${kind}`, `/library/${id}$`)),
+  ),
   "portal/learn/list.tsx": [head("/p/acme/learn")],
   "portal/learn/course.tsx": [head(linkOn("/p/acme/learn", `/learn/${id}$`))],
   "portal/learn/lesson.tsx": [
@@ -184,6 +174,14 @@ export const pagesToWalk: Readonly<Record<string, readonly View[]>> = {
       return linkOn(course, `/learn/${id}/${id}$`)(page);
     }),
   ],
+  "portal/board.tsx": [head("/p/acme/board")],
+  "portal/bonuses.tsx": [head("/p/acme/bonuses")],
+  "portal/team.tsx": [head("/p/acme/team")],
+
+  "operator/mail/list.tsx": [director("/operator/mail")],
+  "operator/mail/record.tsx": [director(linkOn("/operator/mail", `/mail/${id}$`))],
+  // The views of the gallery are walked one by one, from its own navigation.
+  "operator/design.tsx": [stranger("/operator/design")],
 };
 
 /** The pages that the URL map names: every route whose file is a screen, layouts too. */

@@ -2,7 +2,7 @@ import type { TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, domainError, err, ok, type Result } from "@tributary/kernel";
 import type { CourseSettings } from "./course-input.ts";
-import { lockCourse, touchCourse } from "./course-store.ts";
+import { changeDraft } from "./course-store.ts";
 
 /** Changes a course as a whole. Learners see it with the next publication. */
 export async function changeCourse(
@@ -11,21 +11,20 @@ export async function changeCourse(
   settings: CourseSettings,
   clock: Clock,
 ): Promise<Result<null>> {
-  const course = await lockCourse(tx, courseId);
-  if (!course) return err(domainError("not_found", { noun: "course" }));
-  await tx
-    .updateTable("learning.courses")
-    .set({
-      title: settings.title,
-      summary: settings.summary,
-      passing_percent: settings.passingPercent,
-      attempt_limit: settings.attemptLimit,
-    })
-    .where("vendor_id", "=", tx.scope.vendor.id)
-    .where("id", "=", courseId)
-    .execute();
-  await touchCourse(tx, courseId, clock.now());
-  return ok(null);
+  return changeDraft(tx, courseId, clock, async () => {
+    await tx
+      .updateTable("learning.courses")
+      .set({
+        title: settings.title,
+        summary: settings.summary,
+        passing_percent: settings.passingPercent,
+        attempt_limit: settings.attemptLimit,
+      })
+      .where("vendor_id", "=", tx.scope.vendor.id)
+      .where("id", "=", courseId)
+      .execute();
+    return ok(null);
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TenantTx } from "@tributary/db";
 import { type Clock, domainError, err, invalid, newId, ok, type Result } from "@tributary/kernel";
 import { sql } from "kysely";
 import { placeItem } from "../domain/place-item.ts";
-import { lockCourse, touchCourse } from "./course-store.ts";
+import { changeDraft } from "./course-store.ts";
 
 const mostLessons = 200;
 
@@ -18,20 +18,20 @@ export async function addLesson(
   clock: Clock,
 ): Promise<Result<{ id: string }>> {
   const { courseId, moduleId, id = newId(), title } = lesson;
-  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
-  if (!(await hasModule(tx, courseId, moduleId))) return err(domainError("not_found", { noun: "module" }));
-  const ids = await lessonIds(tx, courseId, moduleId);
-  if (ids.includes(id)) return ok({ id });
-  if (ids.length >= mostLessons) return err(invalid("title", "overfull", { max: mostLessons }));
-  await tx
-    .insertInto("learning.lessons")
-    .values({
-      ...{ id, course_id: courseId, module_id: moduleId, title, position: ids.length },
-      ...{ changed_at: clock.now(), changed_by_name: tx.scope.actor.name },
-    })
-    .execute();
-  await touchCourse(tx, courseId, clock.now());
-  return ok({ id });
+  return changeDraft(tx, courseId, clock, async () => {
+    if (!(await hasModule(tx, courseId, moduleId))) return err(domainError("not_found", { noun: "module" }));
+    const ids = await lessonIds(tx, courseId, moduleId);
+    if (ids.includes(id)) return ok({ id });
+    if (ids.length >= mostLessons) return err(invalid("title", "overfull", { max: mostLessons }));
+    await tx
+      .insertInto("learning.lessons")
+      .values({
+        ...{ id, course_id: courseId, module_id: moduleId, title, position: ids.length },
+        ...{ changed_at: clock.now(), changed_by_name: tx.scope.actor.name },
+      })
+      .execute();
+    return ok({ id });
+  });
 }
 
 /** Takes a lesson out of a course, or puts it back where it was. */
@@ -44,18 +44,18 @@ export async function removeLesson(
   }: { readonly courseId: string; readonly lessonId: string; readonly removed: boolean },
   clock: Clock,
 ): Promise<Result<null>> {
-  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
-  const changed = await tx
-    .updateTable("learning.lessons")
-    .set({ deleted_at: removed ? clock.now() : null })
-    .where("vendor_id", "=", tx.scope.vendor.id)
-    .where("course_id", "=", courseId)
-    .where("id", "=", lessonId)
-    .returning("id")
-    .executeTakeFirst();
-  if (!changed) return err(domainError("not_found", { noun: "lesson" }));
-  await touchCourse(tx, courseId, clock.now());
-  return ok(null);
+  return changeDraft(tx, courseId, clock, async () => {
+    const changed = await tx
+      .updateTable("learning.lessons")
+      .set({ deleted_at: removed ? clock.now() : null })
+      .where("vendor_id", "=", tx.scope.vendor.id)
+      .where("course_id", "=", courseId)
+      .where("id", "=", lessonId)
+      .returning("id")
+      .executeTakeFirst();
+    if (!changed) return err(domainError("not_found", { noun: "lesson" }));
+    return ok(null);
+  });
 }
 
 /** Puts a lesson at a place in a module, its own or another of the same course, counted from nought. */
@@ -70,17 +70,17 @@ export async function moveLesson(
   clock: Clock,
 ): Promise<Result<null>> {
   const { courseId, lessonId, moduleId, place } = move;
-  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
-  if (!(await hasModule(tx, courseId, moduleId))) return err(domainError("not_found", { noun: "module" }));
-  const ids = placeItem(await lessonIds(tx, courseId, moduleId), lessonId, place);
-  const { rows } = await sql<{ id: string }>`
-    update learning.lessons as l set position = wanted.place - 1, module_id = ${moduleId}::uuid
-    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
-    where l.vendor_id = ${tx.scope.vendor.id} and l.course_id = ${courseId}::uuid and l.id = wanted.id
-    returning l.id`.execute(tx);
-  if (!rows.some(({ id }) => id === lessonId)) return err(domainError("not_found", { noun: "lesson" }));
-  await touchCourse(tx, courseId, clock.now());
-  return ok(null);
+  return changeDraft(tx, courseId, clock, async () => {
+    if (!(await hasModule(tx, courseId, moduleId))) return err(domainError("not_found", { noun: "module" }));
+    const ids = placeItem(await lessonIds(tx, courseId, moduleId), lessonId, place);
+    const { rows } = await sql<{ id: string }>`
+      update learning.lessons as l set position = wanted.place - 1, module_id = ${moduleId}::uuid
+      from unnest(${ids}::uuid[]) with ordinality as wanted (id, place)
+      where l.vendor_id = ${tx.scope.vendor.id} and l.course_id = ${courseId}::uuid and l.id = wanted.id
+      returning l.id`.execute(tx);
+    if (!rows.some(({ id }) => id === lessonId)) return err(domainError("not_found", { noun: "lesson" }));
+    return ok(null);
+  });
 }
 
 async function hasModule(tx: TenantTx, courseId: string, moduleId: string): Promise<boolean> {

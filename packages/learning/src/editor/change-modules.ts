@@ -2,7 +2,7 @@ import type { TenantTx } from "@tributary/db";
 import { type Clock, domainError, err, invalid, newId, ok, type Result } from "@tributary/kernel";
 import { sql } from "kysely";
 import { placeItem } from "../domain/place-item.ts";
-import { lockCourse, touchCourse } from "./course-store.ts";
+import { changeDraft } from "./course-store.ts";
 
 const mostModules = 50;
 
@@ -16,17 +16,16 @@ export async function addModule(
   }: { readonly courseId: string; readonly id?: string | undefined; readonly title: string },
   clock: Clock,
 ): Promise<Result<{ id: string }>> {
-  const course = await lockCourse(tx, courseId);
-  if (!course) return err(domainError("not_found", { noun: "course" }));
-  const ids = await moduleIds(tx, courseId);
-  if (ids.includes(id)) return ok({ id });
-  if (ids.length >= mostModules) return err(invalid("title", "overfull", { max: mostModules }));
-  await tx
-    .insertInto("learning.modules")
-    .values({ id, course_id: courseId, title, position: ids.length })
-    .execute();
-  await touchCourse(tx, courseId, clock.now());
-  return ok({ id });
+  return changeDraft(tx, courseId, clock, async () => {
+    const ids = await moduleIds(tx, courseId);
+    if (ids.includes(id)) return ok({ id });
+    if (ids.length >= mostModules) return err(invalid("title", "overfull", { max: mostModules }));
+    await tx
+      .insertInto("learning.modules")
+      .values({ id, course_id: courseId, title, position: ids.length })
+      .execute();
+    return ok({ id });
+  });
 }
 
 /** Gives a module another name. */
@@ -62,18 +61,18 @@ async function change(
   columns: { title: string } | { deleted_at: Date | null },
   clock: Clock,
 ): Promise<Result<null>> {
-  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
-  const changed = await tx
-    .updateTable("learning.modules")
-    .set(columns)
-    .where("vendor_id", "=", tx.scope.vendor.id)
-    .where("course_id", "=", courseId)
-    .where("id", "=", moduleId)
-    .returning("id")
-    .executeTakeFirst();
-  if (!changed) return err(domainError("not_found", { noun: "module" }));
-  await touchCourse(tx, courseId, clock.now());
-  return ok(null);
+  return changeDraft(tx, courseId, clock, async () => {
+    const changed = await tx
+      .updateTable("learning.modules")
+      .set(columns)
+      .where("vendor_id", "=", tx.scope.vendor.id)
+      .where("course_id", "=", courseId)
+      .where("id", "=", moduleId)
+      .returning("id")
+      .executeTakeFirst();
+    if (!changed) return err(domainError("not_found", { noun: "module" }));
+    return ok(null);
+  });
 }
 
 /** Puts a module at a place among the others, counted from nought. */
@@ -86,15 +85,15 @@ export async function moveModule(
   }: { readonly courseId: string; readonly moduleId: string; readonly place: number },
   clock: Clock,
 ): Promise<Result<null>> {
-  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
-  const ids = await moduleIds(tx, courseId);
-  if (!ids.includes(moduleId)) return err(domainError("not_found", { noun: "module" }));
-  await sql`
-    update learning.modules as m set position = wanted.place - 1
-    from unnest(${placeItem(ids, moduleId, place)}::uuid[]) with ordinality as wanted (id, place)
-    where m.vendor_id = ${tx.scope.vendor.id} and m.id = wanted.id`.execute(tx);
-  await touchCourse(tx, courseId, clock.now());
-  return ok(null);
+  return changeDraft(tx, courseId, clock, async () => {
+    const ids = await moduleIds(tx, courseId);
+    if (!ids.includes(moduleId)) return err(domainError("not_found", { noun: "module" }));
+    await sql`
+      update learning.modules as m set position = wanted.place - 1
+      from unnest(${placeItem(ids, moduleId, place)}::uuid[]) with ordinality as wanted (id, place)
+      where m.vendor_id = ${tx.scope.vendor.id} and m.id = wanted.id`.execute(tx);
+    return ok(null);
+  });
 }
 
 async function moduleIds(tx: TenantTx, courseId: string): Promise<string[]> {

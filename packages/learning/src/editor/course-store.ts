@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { type Clock, domainError, err, type Result } from "@tributary/kernel";
 
 /** A course that is held until the transaction ends, so that its order is changed by one at a time. */
 export interface LockedCourse {
@@ -26,4 +27,17 @@ export async function touchCourse(tx: TenantTx, courseId: string, at: Date): Pro
     .where("vendor_id", "=", tx.scope.vendor.id)
     .where("id", "=", courseId)
     .execute();
+}
+
+/** Changes the draft of a course while nobody else does, and marks that it is another than before. */
+export async function changeDraft<Value>(
+  tx: TenantTx,
+  courseId: string,
+  clock: Clock,
+  change: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  if (!(await lockCourse(tx, courseId))) return err(domainError("not_found", { noun: "course" }));
+  const result = await change();
+  if (result.ok) await touchCourse(tx, courseId, clock.now());
+  return result;
 }

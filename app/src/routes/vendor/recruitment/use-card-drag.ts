@@ -1,10 +1,8 @@
+import { type DragEngine, useDragEngine } from "@tributary/ui/drag";
 import { type RefObject, useEffect, useRef, useState } from "react";
 
-type Adapter = typeof import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
-
 /**
- * Moves cards (`data-card`) between columns (`data-stage`) by pointer. The library comes once the board stands, so the
- * first page does not wait for it. Gives the column that a card is held over.
+ * Moves cards (`data-card`) between columns (`data-stage`) by pointer. Gives the column that a card is held over.
  */
 export function useCardDrag(
   board: RefObject<HTMLElement>,
@@ -14,30 +12,20 @@ export function useCardDrag(
     drawn,
   }: { enabled: boolean; move: (id: string, toStageId: string) => void; drawn: unknown },
 ): string | null {
-  const [adapter, setAdapter] = useState<Adapter | null>(null);
+  const engine = useDragEngine(enabled);
   const [over, setOver] = useState<string | null>(null);
   const onMove = useRef(move);
   onMove.current = move;
   useEffect(() => {
-    if (!enabled) return;
-    let wanted = true;
-    void import("@atlaskit/pragmatic-drag-and-drop/element/adapter").then((loaded) => {
-      if (wanted) setAdapter(() => loaded);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [enabled]);
-  useEffect(() => {
     const root = board.current;
-    if (!adapter || !root || !drawn) return;
-    return wire(adapter, root, { setOver, move: (id, stage) => onMove.current(id, stage) });
-  }, [adapter, board, drawn]);
+    if (!engine || !root || !drawn) return;
+    return wire(engine, root, { setOver, move: (id, stage) => onMove.current(id, stage) });
+  }, [engine, board, drawn]);
   return over;
 }
 
 function wire(
-  { draggable, dropTargetForElements }: Adapter,
+  { draggable, dropTargetForElements }: DragEngine,
   root: HTMLElement,
   {
     setOver,

@@ -1,5 +1,6 @@
 import type { DraftBlock } from "@tributary/learning";
 import { Button, EmptyState, IconButton, Menu, MenuItem, MenuLine, toast } from "@tributary/ui";
+import { type DragOrder, useDragOrder } from "@tributary/ui/drag";
 import { clsx } from "clsx";
 import {
   ArrowDown,
@@ -15,10 +16,9 @@ import {
   Trash2,
   Video,
 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UploadedFile } from "../../../../components/use-upload.ts";
-import { useDragOrder } from "../use-drag-order.ts";
 import { BlockEditor } from "./block-editor.tsx";
 import { type BlockType, blockTypes, newBlock } from "./new-block.ts";
 
@@ -44,7 +44,9 @@ const icons: Record<BlockType, ReactNode> = {
 /** The blocks of a lesson: written, moved, taken out, added. */
 export function BlockList({ blocks, files, onChange, onFile }: BlockListProps): ReactNode {
   const { t } = useTranslation("learning");
-  const { announcement, move, drag } = useBlockMoves(blocks, onChange);
+  const list = useRef<HTMLOListElement>(null);
+  const { announcement, move, drag } = useBlockMoves(list, blocks, onChange);
+  const gap = drag.target?.at;
   const remove = (block: DraftBlock, at: number): void => {
     onChange((now) => now.filter(({ id }) => id !== block.id));
     const putBack = (): void => onChange((now) => [...now.slice(0, at), block, ...now.slice(at)]);
@@ -55,16 +57,17 @@ export function BlockList({ blocks, files, onChange, onFile }: BlockListProps): 
       {blocks.length === 0 ? (
         <EmptyState title={t("editor.empty")}>{t("editor.emptyText")}</EmptyState>
       ) : null}
-      <ol className="m-0 flex list-none flex-col gap-4 p-0">
+      <ol ref={list} className="m-0 flex list-none flex-col gap-4 p-0">
         {blocks.map((block, at) => (
           <li
             key={block.id}
             id={`block-${block.id}`}
-            {...drag.item({ list: "blocks", at })}
+            {...drag.item({ list: "blocks", at }, block.id)}
             className={clsx(
               "scroll-mt-20 rounded-surface border border-line bg-raised p-3",
               drag.dragged === block.id && "opacity-50",
-              drag.target?.at === at && "border-t-accent",
+              gap === at && "shadow-[0_-9px_0_-7px_var(--color-accent)]",
+              gap === blocks.length && at === gap - 1 && "shadow-[0_9px_0_-7px_var(--color-accent)]",
             )}
           >
             <BlockHead
@@ -94,7 +97,7 @@ export function BlockList({ blocks, files, onChange, onFile }: BlockListProps): 
   );
 }
 
-function useBlockMoves(blocks: readonly DraftBlock[], onChange: ChangeBlocks) {
+function useBlockMoves(list: RefObject<HTMLElement>, blocks: readonly DraftBlock[], onChange: ChangeBlocks) {
   const { t } = useTranslation("learning");
   const [announcement, setAnnouncement] = useState("");
   const move = (id: string, place: number): void => {
@@ -109,10 +112,12 @@ function useBlockMoves(blocks: readonly DraftBlock[], onChange: ChangeBlocks) {
     setAnnouncement(t("movedTo", { place: String(to + 1), all: String(blocks.length) }));
   };
   const placeOf = (id: string): number => blocks.findIndex((block) => block.id === id);
-  const drag = useDragOrder(
-    (id, { at }) => move(id, at > placeOf(id) ? at - 1 : at),
-    (id, step) => move(id, placeOf(id) + step),
-  );
+  const drag = useDragOrder(list, {
+    enabled: true,
+    drawn: blocks.map(({ id }) => id).join(),
+    onPlace: (id, { at }) => move(id, at),
+    onStep: (id, step) => move(id, placeOf(id) + step),
+  });
   return { announcement, move, drag };
 }
 
@@ -120,7 +125,7 @@ interface BlockHeadProps {
   readonly block: DraftBlock;
   readonly at: number;
   readonly last: boolean;
-  readonly grip: ReturnType<ReturnType<typeof useDragOrder>["grip"]>;
+  readonly grip: ReturnType<DragOrder["grip"]>;
   readonly onMove: (place: number) => void;
   readonly onRemove: () => void;
 }

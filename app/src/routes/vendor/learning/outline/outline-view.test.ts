@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dropLesson, stepLesson } from "./outline-view.ts";
+import { stepLesson } from "./outline-view.ts";
 
 const lesson = (id: string) => ({
   ...{ id, title: id, blocks: 0, questions: 0, lacks: false, changedAt: new Date(0), changedBy: "" },
@@ -21,15 +21,5 @@ describe("a step", () => {
     ["of a lesson that is not there", "x", 1, null],
   ] as const)("%s", (_, id, step, expected) => {
     expect(stepLesson(modules, id, step)).toEqual(expected);
-  });
-});
-
-describe("a drop", () => {
-  it.each([
-    ["behind its neighbour", "a", { moduleId: "m1", place: 2 }, { moduleId: "m1", place: 1 }],
-    ["before its neighbour", "b", { moduleId: "m1", place: 0 }, { moduleId: "m1", place: 0 }],
-    ["into another module", "a", { moduleId: "m3", place: 1 }, { moduleId: "m3", place: 1 }],
-  ])("%s", (_, id, place, expected) => {
-    expect(dropLesson(modules, id, place)).toEqual(expected);
   });
 });

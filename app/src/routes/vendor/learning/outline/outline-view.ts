@@ -60,14 +60,3 @@ export function stepLesson(
   const next = modules[at + step];
   return next ? { moduleId: next.id, place: step === 1 ? 0 : next.lessons.length } : null;
 }
-
-/** Where a dragged lesson lands: the mark stands before an item of the list as it is with the lesson still in it. */
-export function dropLesson(
-  modules: readonly Pick<OutlineModule, "id" | "lessons">[],
-  lessonId: string,
-  { moduleId, place }: OutlinePlace,
-): OutlinePlace {
-  const from =
-    modules.find(({ id }) => id === moduleId)?.lessons.findIndex(({ id }) => id === lessonId) ?? -1;
-  return { moduleId, place: from >= 0 && place > from ? place - 1 : place };
-}

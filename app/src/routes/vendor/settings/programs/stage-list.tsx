@@ -1,12 +1,13 @@
 import { useFetcher } from "@remix-run/react";
 import type { Stage, StageField } from "@tributary/programs";
 import { ButtonLink, IconButton, Section, useUi } from "@tributary/ui";
+import { type DragOrder, useDragOrder } from "@tributary/ui/drag";
+import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Plus, Trash2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { StageDeletion } from "./stage-deletion.tsx";
 import { StageForm } from "./stage-form.tsx";
-import { movedTo, useStageDrag } from "./use-stage-drag.ts";
 
 /** A stage, and how many cards stand in it. */
 export interface CountedStage extends Stage {
@@ -26,7 +27,11 @@ export function StageList({ programName, stages, fields, doing, stageId }: Stage
   const { t } = useTranslation("programs");
   const list = useRef<HTMLOListElement>(null);
   const order = useOrder(stages);
-  useStageDrag(list, order.ids, order.put);
+  const drag = useDragOrder(list, {
+    enabled: true,
+    drawn: order.ids.join(),
+    onPlace: (id, { at }) => order.put(movedTo(order.ids, id, at)),
+  });
   const chosen = stages.find(({ id }) => id === stageId) ?? null;
   return (
     <Section
@@ -40,7 +45,7 @@ export function StageList({ programName, stages, fields, doing, stageId }: Stage
     >
       <ol ref={list}>
         {order.stages.map((stage, at) => (
-          <StageLine key={stage.id} stage={stage} at={at} ids={order.ids} put={order.put} />
+          <StageLine key={stage.id} stage={stage} at={at} ids={order.ids} put={order.put} drag={drag} />
         ))}
       </ol>
       {doing === "add" ? <StageForm fields={fields} stage={null} /> : null}
@@ -70,16 +75,24 @@ function useOrder(stages: readonly CountedStage[]) {
   };
 }
 
+/** The ids with one of them at another place. */
+function movedTo(ids: readonly string[], id: string, to: number): readonly string[] {
+  const rest = ids.filter((one) => one !== id);
+  return [...rest.slice(0, Math.max(0, to)), id, ...rest.slice(Math.max(0, to))];
+}
+
 function StageLine({
   stage,
   at,
   ids,
   put,
+  drag,
 }: {
   stage: CountedStage;
   at: number;
   ids: readonly string[];
   put: (ids: readonly string[]) => void;
+  drag: DragOrder;
 }): ReactNode {
   const { t } = useTranslation(["programs", "partners"]);
   const { Link } = useUi();
@@ -94,8 +107,15 @@ function StageLine({
   ].filter(Boolean);
   return (
     <li
-      data-stage-line={id}
-      className="flex items-center gap-1 border-b border-line bg-surface py-2 last:border-0"
+      {...drag.item({ list: "stages", at }, id)}
+      className={clsx(
+        "flex items-center gap-1 border-b border-line bg-surface py-2 last:border-0",
+        drag.dragged === id && "opacity-50",
+        drag.target?.at === at && "shadow-[inset_0_2px_0_var(--color-accent)]",
+        at === ids.length - 1 &&
+          drag.target?.at === ids.length &&
+          "shadow-[inset_0_-2px_0_var(--color-accent)]",
+      )}
     >
       <span
         aria-hidden="true"
