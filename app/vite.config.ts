@@ -43,7 +43,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   // taken out only afterwards.
   optimizeDeps: {
     entries: ["src/entry.client.tsx", "../packages/ui/src/**/*.tsx", "!../packages/ui/src/**/*.test.tsx"],
-    include: ["@remix-run/react", "i18next", "react-i18next", "zod"],
+    include: [
+      ...["@remix-run/react", "i18next", "react-i18next", "zod"],
+      // What only comes once somebody writes or drags.
+      ...["@tiptap/react", "@tiptap/starter-kit"],
+      "@tributary/ui > @atlaskit/pragmatic-drag-and-drop/element/adapter",
+    ],
   },
   build: {
     target: "es2022",

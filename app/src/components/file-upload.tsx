@@ -37,6 +37,7 @@ export function FileUpload({ name, purpose, file = null, onChange }: FileUploadP
           accept={accept}
           hint={t(`hint.${purpose}`, { megabytes: String(megabytes) })}
           onFile={upload.send}
+          replaces={upload.file !== null}
         />
       ) : (
         <OnItsWay upload={upload} share={upload.share} />

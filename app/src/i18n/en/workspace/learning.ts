@@ -109,6 +109,8 @@ export const learning = {
       waiting: "Not saved yet",
       saving: "Saving",
       failed: "Not saved: no connection. Your words are kept in this browser, and saving is tried again.",
+      signed_out:
+        "Not saved: you are signed out. Sign in in another tab; your words are kept in this browser.",
       refused: "Not saved.",
       conflict: "Not saved",
     },

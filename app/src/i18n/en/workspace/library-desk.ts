@@ -55,6 +55,7 @@ export const libraryDesk = {
     button: "Publish",
     nothing: "What members see is what is written here.",
     missing: "Before it can be published, fill in: {{fields}}.",
+    field: "“{{name}}”",
     toEdit: "Change the draft",
     done: "Published",
   },

@@ -59,6 +59,7 @@ export const libraryDesk: SameKeys<typeof en> = {
     button: "Опубликовать",
     nothing: "Партнёры видят именно то, что здесь написано.",
     missing: "Перед публикацией заполните: {{fields}}.",
+    field: "«{{name}}»",
     toEdit: "Править черновик",
     done: "Опубликовано",
   },

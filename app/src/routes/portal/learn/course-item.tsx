@@ -16,7 +16,7 @@ export function CourseItem({ course }: { course: CourseLine }): ReactNode {
   return (
     <PortalListItem
       href={path(`/learn/${course.courseId}`)}
-      title={course.title}
+      title={<span className="line-clamp-2 whitespace-normal">{course.title}</span>}
       leading={
         passed ? (
           <CircleCheck aria-hidden="true" className="size-5 shrink-0 text-positive" />

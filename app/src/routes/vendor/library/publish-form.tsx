@@ -26,7 +26,9 @@ export function PublishForm({
   if (item.state === "published") return <Section title={t("publish.title")}>{t("publish.nothing")}</Section>;
   if (item.state === "archived") return null;
   if (missing.length > 0) {
-    const fields = missing.map((name) => `“${t(`library:field.${name as FieldName}`)}”`).join(", ");
+    const fields = missing
+      .map((name) => t("publish.field", { name: t(`library:field.${name as FieldName}`) }))
+      .join(", ");
     return (
       <Section title={t("publish.title")}>
         <p className="mb-1.5">{t("publish.missing", { fields })}</p>

@@ -1,5 +1,5 @@
 import type { DraftBlock, TextNode } from "@tributary/learning";
-import { Button, Skeleton } from "@tributary/ui";
+import { Button, Skeleton, useHydrated } from "@tributary/ui";
 import { Plus, X } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
@@ -50,8 +50,11 @@ function Words({
   onChange: (nodes: TextNode[]) => void;
 }): ReactNode {
   const { t } = useTranslation("learning");
+  const room = <Skeleton className="h-20" />;
+  // It has nothing to show before scripts arrive; what the server left open would be begun anew by the first change.
+  if (!useHydrated()) return room;
   return (
-    <Suspense fallback={<Skeleton className="h-20" />}>
+    <Suspense fallback={room}>
       <TextEditor label={t(`editor.label.${label}`)} nodes={nodes} onChange={onChange} />
     </Suspense>
   );

@@ -11,7 +11,7 @@ export function SavingMark({ state }: { state: SavingState }): ReactNode {
   const icon =
     state.name === "saved" ? (
       <Check className="text-positive" />
-    ) : state.name === "failed" ? (
+    ) : state.name === "failed" || state.name === "signed_out" ? (
       <CloudOff className="text-caution" />
     ) : state.name === "refused" || state.name === "conflict" ? (
       <CircleAlert className="text-negative" />

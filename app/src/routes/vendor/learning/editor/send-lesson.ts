@@ -12,6 +12,7 @@ export type SaveReply =
   | { readonly kind: "saved"; readonly version: number }
   | { readonly kind: "conflict"; readonly by: string }
   | { readonly kind: "refused"; readonly problem: string }
+  | { readonly kind: "signed_out" }
   | { readonly kind: "failed" };
 
 async function send(
@@ -24,6 +25,8 @@ async function send(
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
     });
+    // Whoever is signed out is led to another page.
+    if (response.redirected) return { status: 401, reply: {} };
     return { status: response.status, reply: (await response.json()) as Record<string, unknown> };
   } catch {
     return null;
@@ -42,7 +45,7 @@ export async function sendLesson(
   if (sent?.status === 409) return { kind: "conflict", by: details?.current ?? "" };
   if (sent?.status === 422)
     return { kind: "refused", problem: details?.fields?.[0]?.problem ?? "wrong_form" };
-  return { kind: "failed" };
+  return { kind: sent?.status === 401 ? "signed_out" : "failed" };
 }
 
 /** Sends what was written into a lesson of its own. Gives its id, or null when that failed. */

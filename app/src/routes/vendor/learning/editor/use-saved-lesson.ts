@@ -12,6 +12,8 @@ export type SavingState =
   | { readonly name: "saving" }
   /** The line is down, or the server could not; it is tried again. */
   | { readonly name: "failed" }
+  /** The session has ended meanwhile; it is tried again, as one may sign in beside it. */
+  | { readonly name: "signed_out" }
   /** It holds more than a lesson may. */
   | { readonly name: "refused"; readonly problem: string }
   /** Somebody else has saved since; nothing is sent until it is decided. */
@@ -46,7 +48,6 @@ export function useSavedLesson(start: LessonStart): SavedLesson {
   const version = useRef(start.version);
   const latest = useRef(words);
   const busy = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const save = useCallback(async (): Promise<void> => {
     if (busy.current) return;
@@ -65,8 +66,7 @@ export function useSavedLesson(start: LessonStart): SavedLesson {
     }
     if (reply.kind === "conflict") return setState({ name: "conflict", by: reply.by });
     if (reply.kind === "refused") return setState({ name: "refused", problem: reply.problem });
-    setState({ name: "failed" });
-    timer.current = setTimeout(() => void save(), retryMs);
+    setState({ name: reply.kind });
   }, [lessonId, saveAddress]);
 
   const change = useCallback(
@@ -79,11 +79,7 @@ export function useSavedLesson(start: LessonStart): SavedLesson {
     [lessonId],
   );
 
-  useEffect(() => {
-    if (state.name !== "waiting") return;
-    timer.current = setTimeout(() => void save(), pauseMs);
-    return () => clearTimeout(timer.current);
-  }, [state, save]);
+  useSaveLater(state, save);
   useUnsavedWarning(state.name !== "saved", save);
 
   return {
@@ -98,6 +94,21 @@ export function useSavedLesson(start: LessonStart): SavedLesson {
       return copyId;
     },
   };
+}
+
+/** Saves a moment after the last key; what failed is tried again after a while, or as soon as the line is back. */
+function useSaveLater(state: SavingState, save: () => Promise<void>): void {
+  useEffect(() => {
+    const isFailed = state.name === "failed" || state.name === "signed_out";
+    if (state.name !== "waiting" && !isFailed) return;
+    const now = (): void => void save();
+    const timer = setTimeout(now, isFailed ? retryMs : pauseMs);
+    window.addEventListener("online", now);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", now);
+    };
+  }, [state, save]);
 }
 
 /** Leaving while something is not saved asks first; hiding the page saves at once. */

@@ -1,5 +1,6 @@
 import type { LearnerRow, QuestionFigures } from "@tributary/learning";
 import type { DataColumn } from "@tributary/ui/data-table";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../frame/use-format.ts";
 import { useWorkspace } from "../../frame/use-workspace.ts";
@@ -15,16 +16,28 @@ export function useQuestionColumns(): DataColumn<QuestionFigures>[] {
       header: t("report.answers"),
       phone: "fact",
       align: "end",
-      cell: ({ answers }) => format.number(answers),
+      cell: ({ answers }) => <Told name={t("report.answers")}>{format.number(answers)}</Told>,
     },
     {
       id: "wrong",
       header: t("report.wrongShare"),
       phone: "end",
       align: "end",
-      cell: ({ answers, wrong }) => (answers === 0 ? "—" : format.percent(wrong / answers)),
+      cell: ({ answers, wrong }) => (
+        <Told name={t("report.wrongShare")}>{answers === 0 ? "—" : format.percent(wrong / answers)}</Told>
+      ),
     },
   ];
+}
+
+/** A number by its name, where no head of a table says what it is. */
+function Told({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <span className="@[40rem]/table:hidden">{name}: </span>
+      {children}
+    </>
+  );
 }
 
 /** The columns of the learners. */
