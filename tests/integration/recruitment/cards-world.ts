@@ -1,9 +1,7 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
 import { type Person, type StaffRole, scopeForStaff } from "@tributary/identity";
-import { handlers } from "@tributary/jobs";
 import { fixedClock, newId, unwrap } from "@tributary/kernel";
 import { activityInput, claimCard, recordActivity } from "@tributary/recruitment";
-import type pg from "pg";
 import { makePartner, makeVendor, type TestVendor } from "../../support/vendors.ts";
 
 /** Noon in New York, which is the vendor's zone. */
@@ -71,28 +69,4 @@ export function dayAfter(days: number): Date {
 export function note(tx: TenantTx, partnerId: string, clock: CardsWorld["clock"], more: object = {}) {
   const input = activityInput.parse({ partnerId, kind: "note", body: "They hire.", ...more });
   return recordActivity(tx, { ...input, timeZone: "America/New_York" }, clock);
-}
-
-/** Does what the relay and the worker do with the events that wait: each handler once. */
-export async function handleEvents(
-  database: Database,
-  owner: pg.Pool,
-  clock: CardsWorld["clock"],
-): Promise<void> {
-  const { rows } = await owner.query(
-    "update platform.outbox set dispatched_at = now() where dispatched_at is null returning id, vendor_id, name, payload",
-  );
-  for (const { id: eventId, vendor_id: vendorId, name, payload } of rows.toSorted((a, b) =>
-    a.id < b.id ? -1 : 1,
-  )) {
-    for (const handler of handlers.filter(({ event }) => event.name === name)) {
-      if (!handler.name.startsWith("recruitment.")) continue;
-      const files = {} as Parameters<typeof handler.handle>[0]["files"];
-      await handler.handle(
-        { database, clock, files },
-        { eventId, vendorId, payload },
-        new AbortController().signal,
-      );
-    }
-  }
 }

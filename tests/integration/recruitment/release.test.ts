@@ -15,9 +15,10 @@ import {
 } from "@tributary/recruitment";
 import { beforeEach, describe, expect, it } from "vitest";
 import { closedGate, untilBlocked } from "../../support/gate.ts";
+import { handleEvents } from "../../support/handle-events.ts";
 import { testDatabase } from "../../support/test-database.ts";
 import { move, send } from "../leads/leads-world.ts";
-import { type CardsWorld, dayAfter, handleEvents, makeCardsWorld, note, takenCard } from "./cards-world.ts";
+import { type CardsWorld, dayAfter, makeCardsWorld, note, takenCard } from "./cards-world.ts";
 
 const db = testDatabase();
 const log = createLogger("test", "silent");
@@ -34,7 +35,7 @@ beforeEach(async () => {
 async function sweepOn(days: number) {
   world.clock.set(dayAfter(days));
   const { warned, released, failed } = await sweepCards({ database: db.database, clock: world.clock, log });
-  await handleEvents(db.database, db.owner, world.clock);
+  await handleEvents(db, "recruitment", world.clock);
   return { warned, released, failed };
 }
 
@@ -80,7 +81,7 @@ describe("a card that nobody works on", () => {
     for (const days of [76, 76, 40, 76, 87, 87, 60, 90, 90, 10, 90]) {
       world.clock.set(dayAfter(days));
       await Promise.all([1, 2].map(() => sweepCards({ database: db.database, clock: world.clock, log })));
-      await handleEvents(db.database, db.owner, world.clock);
+      await handleEvents(db, "recruitment", world.clock);
     }
     expect(await mails()).toEqual([
       "viktor card-release-near 14",
@@ -153,7 +154,7 @@ describe("what a manager does", () => {
     expect(await care()).toMatchObject({ lastActivityAt: null });
     unwrap(await withTenant(db.database, world.viktor.scope, (tx) => note(tx, card, world.clock)));
     expect(await care()).toMatchObject({ lastActivityAt: dayAfter(88) });
-    await handleEvents(db.database, db.owner, world.clock);
+    await handleEvents(db, "recruitment", world.clock);
     expect(await sweepOn(90)).toEqual(idle);
     expect(await sweepOn(88 + 76)).toEqual({ ...idle, warned: 1 });
     expect(await sweepOn(88 + 87)).toEqual({ ...idle, warned: 1 });
@@ -174,7 +175,7 @@ describe("what a manager does", () => {
     await withTenant(db.database, world.viktor.scope, (tx) =>
       deleteActivity(tx, { activityId: id }, { others: false }, world.clock),
     );
-    await handleEvents(db.database, db.owner, world.clock);
+    await handleEvents(db, "recruitment", world.clock);
     const care = await withTenant(db.database, world.vendor.scope, (tx) =>
       findCardCare(tx, card, world.clock),
     );

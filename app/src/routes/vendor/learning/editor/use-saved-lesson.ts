@@ -10,10 +10,8 @@ export type SavingState =
   | { readonly name: "saved" }
   | { readonly name: "waiting" }
   | { readonly name: "saving" }
-  /** The line is down, or the server could not; it is tried again. */
-  | { readonly name: "failed" }
-  /** The session has ended meanwhile; it is tried again, as one may sign in beside it. */
-  | { readonly name: "signed_out" }
+  /** The line is down, the server could not, or the session has ended; it is tried again. */
+  | { readonly name: "failed" | "signed_out" }
   /** It holds more than a lesson may. */
   | { readonly name: "refused"; readonly problem: string }
   /** Somebody else has saved since; nothing is sent until it is decided. */
