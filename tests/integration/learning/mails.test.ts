@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** Gives the rep an account, in which they read Russian. */
 async function openAccount(): Promise<void> {
   const id = newId();
-  const user = { id, email, name: "Rita", locale: "ru" };
+  const user = { id, email, name: "Rita", locale: "ru" as const };
   await db.database.platform.insertInto("identity.users").values(user).execute();
   unwrap(await withTenant(db.database, world.vendor.scope, (tx) => linkMemberToUser(tx, world.memberId, id)));
 }

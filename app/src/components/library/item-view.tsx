@@ -100,12 +100,17 @@ function Texts({ content, fields }: { content: ItemContent; fields: readonly Tex
   const { t } = useTranslation("library");
   const given = content as unknown as Readonly<Record<string, string>>;
   const shown = fields.filter((field) => given[field]);
-  return shown.map((field) => (
-    <section key={field} className="mt-5 first:mt-0">
-      <h2 className="mb-1.5 text-16">{t(`field.${field}`)}</h2>
-      <MarkedText text={given[field] ?? ""} />
-    </section>
-  ));
+  if (shown.length === 0) return null;
+  return (
+    <Parts>
+      {shown.map((field) => (
+        <section key={field}>
+          <h2 className="mb-1.5 text-16">{t(`field.${field}`)}</h2>
+          <MarkedText text={given[field] ?? ""} />
+        </section>
+      ))}
+    </Parts>
+  );
 }
 
 function ValidFrom({ day }: { day: string | null }): ReactNode {

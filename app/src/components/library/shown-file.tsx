@@ -12,18 +12,20 @@ export function ShownFile({ file }: { file: UploadedFile | undefined }): ReactNo
   return (
     <div className="flex flex-wrap items-center gap-3 rounded-surface border border-line bg-raised p-3">
       <FileText aria-hidden="true" className="size-5 shrink-0 text-muted" />
-      <span className="min-w-0 flex-1 basis-40">
+      <span className="min-w-0 flex-1 basis-48">
         <span className="block font-emphasis break-words">{file.name}</span>
         <span className="text-13 text-muted">{formatBytes(file.bytes, i18n.language)}</span>
       </span>
-      {file.contentType === "application/pdf" ? (
-        <ButtonLink href={file.url} target="_blank" rel="noreferrer">
-          {t("openFile")}
+      <span className="flex grow gap-2 sm:grow-0 [&>a]:grow">
+        {file.contentType === "application/pdf" ? (
+          <ButtonLink href={file.url} target="_blank" rel="noreferrer">
+            {t("openFile")}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={file.url} download={file.name} icon={<Download />}>
+          {t("download")}
         </ButtonLink>
-      ) : null}
-      <ButtonLink href={file.url} download={file.name} icon={<Download />}>
-        {t("download")}
-      </ButtonLink>
+      </span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ItemKind } from "@tributary/library";
 import { useUi } from "@tributary/ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../../components/library/kind-icon.tsx";
 import { useFormat } from "../use-format.ts";
@@ -50,9 +50,18 @@ export function KindChips({
   );
 }
 
+/** A row that is wound sideways on a phone: the chosen one is in sight when the page comes. */
 function Chips({ children }: { children: ReactNode }): ReactNode {
+  const row = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && chosen) row.current.scrollLeft = chosen.offsetLeft - row.current.clientWidth / 3;
+  }, []);
   return (
-    <ul className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0">
+    <ul
+      ref={row}
+      className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:px-0"
+    >
       {children}
     </ul>
   );
