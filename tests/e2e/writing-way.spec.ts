@@ -12,6 +12,7 @@ test("an editor writes without a line, drags what stands wrong, and loses nothin
   await page.getByRole("button", { name: "New course" }).click();
   await page.getByLabel("New module").fill("Start");
   await page.getByRole("button", { name: "Add module" }).click();
+  await expect(page.getByRole("region", { name: "Start" })).toBeVisible();
   const course = page.url();
   for (const title of ["First", "Second", "Third"]) {
     await page.goto(course);
