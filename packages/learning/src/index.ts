@@ -64,14 +64,19 @@ export { type CourseQuestion, listCourseQuestions, listQuestionVersions } from "
 export {
   type CourseReport,
   courseReport,
-  type LearnerRow,
   type LessonFigures,
-  listLearners,
   type QuestionFigures,
   type TeamProgress,
   teamProgress,
 } from "./report/course-report.ts";
 export { giveExtraAttempt } from "./report/extra-attempt.ts";
+export {
+  type LearnerFilter,
+  type LearnerRow,
+  type LearnerState,
+  learnerStates,
+  listLearners,
+} from "./report/list-learners.ts";
 export {
   rebuildLearningDays,
   refreshCourseDay,

@@ -164,7 +164,9 @@ describe("assignment", () => {
       );
     expect((await Promise.all([assign(), assign()])).sort()).toEqual([0, 1]);
     expect(await assign()).toBe(0);
-    const learners = await world.asEditor((tx) => listLearners(tx, { courseId: course.id, limit: 10 }));
+    const learners = await world.asEditor((tx) =>
+      listLearners(tx, { courseId: course.id, limit: 10 }, clock),
+    );
     expect(learners.rows).toMatchObject([
       { memberId: world.memberId, dueAt: new Date("2026-03-16T10:00:00Z") },
     ]);

@@ -1,5 +1,4 @@
 import type { TenantTx } from "@tributary/db";
-import { decodeSortedCursor, type Page, pageOf } from "@tributary/kernel";
 import { ownRows } from "@tributary/recruitment";
 import { sql } from "kysely";
 import { lessonsIn, outlineOf } from "../domain/outline.ts";
@@ -87,65 +86,6 @@ async function listQuestionFigures(tx: TenantTx, courseId: string): Promise<Ques
     order by d.wrong::numeric / greatest(d.answers, 1) desc, d.answers desc, q.id
     limit 500`.execute(tx);
   return rows;
-}
-
-/** A learner in the list of a course. */
-export interface LearnerRow {
-  readonly enrolmentId: string;
-  readonly memberId: string;
-  readonly memberName: string;
-  readonly partnerId: string;
-  readonly partnerName: string;
-  readonly assignedAt: Date;
-  readonly dueAt: Date | null;
-  readonly startedAt: Date | null;
-  readonly doneLessons: number;
-  readonly attempts: number;
-  /** Runs given on top of the course's limit. */
-  readonly extraAttempts: number;
-  /** Of the completion; else of the latest run that ended. */
-  readonly scorePercent: number | null;
-  readonly completedAt: Date | null;
-  readonly certificateId: string | null;
-}
-
-/** Learners of a course, the latest assigned first. Heads see their people. */
-export async function listLearners(
-  tx: TenantTx,
-  {
-    courseId,
-    cursor,
-    limit,
-  }: { readonly courseId: string; readonly cursor?: string | undefined; readonly limit: number },
-): Promise<Page<LearnerRow>> {
-  const after = decodeSortedCursor(cursor, "instant");
-  const { rows } = await sql<LearnerRow>`
-    select e.id as "enrolmentId", e.member_id as "memberId", m.name as "memberName", e.partner_id as "partnerId",
-      p.name as "partnerName", e.assigned_at as "assignedAt", e.due_at as "dueAt", e.started_at as "startedAt",
-      e.extra_attempts as "extraAttempts",
-      (select count(*)::int from learning.lesson_visits as x
-        where x.vendor_id = e.vendor_id and x.member_id = e.member_id and x.course_id = e.course_id
-          and x.done_at is not null) as "doneLessons",
-      t.attempts, coalesce(d.score_percent, t.score) as "scorePercent", d.completed_at as "completedAt",
-      f.id as "certificateId"
-    from (
-      select * from learning.course_enrolments as e
-      where e.vendor_id = ${tx.scope.vendor.id} and e.course_id = ${courseId}::uuid
-        and ${ownRows(tx, { partner: "e.partner_id", member: "e.member_id" })}
-        ${after ? sql`and (e.assigned_at, e.id) < (${after.value}::timestamptz, ${after.id}::uuid)` : sql``}
-      order by e.assigned_at desc, e.id desc limit ${limit + 1}
-    ) as e
-    join recruitment.members as m on m.vendor_id = e.vendor_id and m.id = e.member_id
-    join recruitment.partners as p on p.vendor_id = e.vendor_id and p.id = e.partner_id
-    left join learning.completions as d on d.vendor_id = e.vendor_id and d.member_id = e.member_id and d.course_id = e.course_id
-    left join learning.certificates as f on f.vendor_id = d.vendor_id and f.completion_id = d.id and f.revoked_at is null
-    cross join lateral (
-      select count(*)::int as attempts,
-        (array_agg(x.score_percent order by x.number desc) filter (where x.passed is not null))[1] as score
-      from learning.attempts as x
-      where x.vendor_id = e.vendor_id and x.member_id = e.member_id and x.course_id = e.course_id) as t
-    order by e.assigned_at desc, e.id desc`.execute(tx);
-  return pageOf(rows, limit, (row) => [row.assignedAt.toISOString(), row.enrolmentId]);
 }
 
 /** Where one of a head's people stands in one course. */

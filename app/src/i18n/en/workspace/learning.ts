@@ -230,6 +230,7 @@ export const learning = {
     answers: "First answers",
     wrongShare: "Wrong",
     learners: "Learners",
+    search: "Name or partner",
     noLearners: "Nobody has this course yet",
     learner: "Name",
     partner: "Partner",

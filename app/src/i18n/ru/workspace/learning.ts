@@ -234,6 +234,7 @@ export const learning: SameKeys<typeof en> = {
     answers: "Первых ответов",
     wrongShare: "Неверно",
     learners: "Ученики",
+    search: "Имя или партнёр",
     noLearners: "Этого курса пока ни у кого нет",
     learner: "Имя",
     partner: "Партнёр",

@@ -1,20 +1,23 @@
 import { findCourseDraft, type LearnerRow, listLearners } from "@tributary/learning";
 import type { TFunction } from "i18next";
+import { z } from "zod";
 import { type CsvCell, csvResponse, everyPage } from "../../../http/csv-response.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
 import { serverTranslator } from "../../../i18n/server-translators.ts";
 import { stateOf } from "./report/columns.tsx";
+import { learnerFilters } from "./report/learner-filters.ts";
 
 const columns = ["learner", "partner", "state", "lessonsDone", "attempts", "score", "completedOn"] as const;
 
 /** The learners of a course as a table. */
 export const loader = vendorLoader(
-  { permission: "course.read" },
-  async ({ within, params, person, clock, requestId }) => {
+  { permission: "course.read", search: z.object(learnerFilters) },
+  async ({ within, params, person, clock, requestId, search: { q, state } }) => {
     const courseId = params.courseId ?? "";
     const course = await within((tx) => findCourseDraft(tx, courseId));
     if (!course) return refuseMissing("course", requestId);
+    const wanted = { courseId, search: q, state, limit: 500 };
     const t = serverTranslator(person.locale).getFixedT(null, "learning");
     return csvResponse(
       {
@@ -22,7 +25,7 @@ export const loader = vendorLoader(
         header: columns.map((column) => t(`report.${column}`)),
         pages: () =>
           everyPage(
-            (cursor) => within((tx) => listLearners(tx, { courseId, limit: 500, ...(cursor && { cursor }) })),
+            (cursor) => within((tx) => listLearners(tx, { ...wanted, ...(cursor && { cursor }) }, clock)),
             (row) => cellsOf(row, clock.now(), t),
           ),
       },

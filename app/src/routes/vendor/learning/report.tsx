@@ -19,11 +19,14 @@ import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { ExportLink } from "../frame/export-link.tsx";
-import { useListLinks } from "../frame/list-links.ts";
+import { type ListLinks, useListLinks } from "../frame/list-links.ts";
+import { NothingFound } from "../frame/nothing-found.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { CourseFrame, headOf } from "./course-frame.tsx";
 import { useLearnerColumns, useQuestionColumns } from "./report/columns.tsx";
 import { LearnerActions } from "./report/learner-actions.tsx";
+import { learnerFilters } from "./report/learner-filters.ts";
+import { LearnerToolbar, learnersAnchor } from "./report/learner-toolbar.tsx";
 import { ReportFinding, ReportStats } from "./report/report-finding.tsx";
 
 const LessonChart = lazy(() => import("./report/lesson-chart.tsx"));
@@ -31,14 +34,18 @@ const LessonChart = lazy(() => import("./report/lesson-chart.tsx"));
 export const handle: RouteHandle = { title: (t) => t("learning:tabs.report") };
 
 export const loader = vendorLoader(
-  { permission: "course.read", search: z.object({ cursor: z.string().max(500).optional() }) },
-  async ({ within, params, requestId, search: { cursor } }) =>
+  {
+    permission: "course.read",
+    search: z.object({ ...learnerFilters, cursor: z.string().max(500).optional() }),
+  },
+  async ({ within, params, requestId, clock, search: { q, state, cursor } }) =>
     within(async (tx) => {
       const draft = await findCourseDraft(tx, params.courseId ?? "");
       if (!draft) return refuseMissing("course", requestId);
       const report = await courseReport(tx, draft.id);
-      const learners = await listLearners(tx, { courseId: draft.id, cursor, limit: 50 });
-      return { course: headOf(draft), report, learners };
+      const wanted = { courseId: draft.id, search: q, state, cursor, limit: 50 };
+      const learners = await listLearners(tx, wanted, clock);
+      return { course: headOf(draft), report, learners, q: q ?? null, state: state ?? null };
     }),
 );
 
@@ -62,7 +69,7 @@ export const action = vendorAction({
 /** How a course does: where learners stop, what they get wrong, who stands where. */
 export default function Report(): ReactNode {
   const { t } = useTranslation("learning");
-  const { course, report, learners } = useLoaderData<typeof loader>();
+  const { course, report, learners, q, state } = useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   const links = useListLinks();
   const questionColumns = useQuestionColumns();
@@ -78,7 +85,7 @@ export default function Report(): ReactNode {
     <CourseFrame
       course={course}
       tab="report"
-      action={<ExportLink href={`${base}/learning/${course.id}/learners.csv`} />}
+      action={<ExportLink href={`${base}/learning/${course.id}/learners.csv${links.filters}`} />}
     >
       <ReportFinding report={report} />
       <ReportStats report={report} />
@@ -104,7 +111,9 @@ export default function Report(): ReactNode {
           />
         </Section>
       ) : null}
+      <div id={learnersAnchor.slice(1)} className="scroll-mt-4" />
       <Section title={t("report.learners")}>
+        {report.assigned > 0 ? <LearnerToolbar q={q} state={state} /> : null}
         <DataTable
           label={t("report.learners")}
           rows={learners.rows}
@@ -114,10 +123,18 @@ export default function Report(): ReactNode {
           {...(may("course.edit") && {
             rowActions: (learner: LearnerRow) => <LearnerActions learner={learner} />,
           })}
-          empty={<EmptyState title={t("report.noLearners")} />}
+          empty={q || state ? <NothingFound links={links} /> : <EmptyState title={t("report.noLearners")} />}
         />
-        <Pager {...links.pages(learners.nextCursor)} />
+        <Pager {...pagesOf(links, learners.nextCursor)} />
       </Section>
     </CourseFrame>
   );
+}
+
+function pagesOf(links: ListLinks, nextCursor: string | null): ReturnType<ListLinks["pages"]> {
+  const { previousHref, nextHref } = links.pages(nextCursor);
+  return {
+    previousHref: previousHref && previousHref + learnersAnchor,
+    nextHref: nextHref && nextHref + learnersAnchor,
+  };
 }

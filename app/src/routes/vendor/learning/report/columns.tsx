@@ -1,4 +1,4 @@
-import type { LearnerRow, QuestionFigures } from "@tributary/learning";
+import type { LearnerRow, LearnerState, QuestionFigures } from "@tributary/learning";
 import type { DataColumn } from "@tributary/ui/data-table";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -94,7 +94,7 @@ export function useLearnerColumns(): DataColumn<LearnerRow>[] {
 export function stateOf(
   { completedAt, startedAt, dueAt }: Pick<LearnerRow, "completedAt" | "startedAt" | "dueAt">,
   now: Date,
-): "passed" | "late" | "under_way" | "assigned" {
+): LearnerState {
   if (completedAt) return "passed";
   if (dueAt && dueAt < now) return "late";
   return startedAt ? "under_way" : "assigned";
