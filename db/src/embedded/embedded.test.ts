@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attachOrStart, type EmbeddedPostgres, holdDataFolder, startEmbeddedPostgres } from "./index.ts";
@@ -103,6 +103,18 @@ test("a damaged folder is told in one line with the way out", async () => {
   );
   rmSync(join(dataDir, "postgres.json"));
   await expect(start()).rejects.toThrow(/is damaged: postgres\.json.* is missing/);
+});
+
+test("a database that has lost a file is told at the start, not when somebody asks for what was in it", async () => {
+  const server = await start();
+  await ask(server.ownerUrl, "create table kept as select 1 as value");
+  const file = String(await ask(server.ownerUrl, "select pg_relation_filepath('kept')"));
+  const folder = dirname(file);
+  await server.stop();
+  rmSync(join(dataDir, "postgres/data", file));
+  await expect(start()).rejects.toThrow(/is damaged: the file of kept is missing\. Move it away/);
+  rmSync(join(dataDir, "postgres/data", folder), { recursive: true });
+  await expect(start()).rejects.toThrow(/is damaged: database "tributary" does not exist\./);
 });
 
 test("a stale number in postmaster.pid that another program has now does not hinder", async () => {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { Credentials } from "./credentials.ts";
 import { damaged } from "./embedded-problem.ts";
+import { asDamage } from "./refuse-missing-files.ts";
 
 /** Owns the schema and migrates it. */
 export const ownerRole = "tributary_owner";
@@ -31,7 +32,7 @@ export async function makeRoles(dataDir: string, port: number, { passwords }: Cr
   try {
     await client.connect();
   } catch (error) {
-    if ((error as { code?: string }).code !== "28P01") throw error;
+    if ((error as { code?: string }).code !== "28P01") throw asDamage(dataDir, error);
     throw damaged(dataDir, "postgres.json holds other passwords than the database");
   }
   try {

@@ -6,6 +6,7 @@ import { type DatabaseHome, makeDatabaseHome } from "./database-home.ts";
 import { damaged, EmbeddedProblem } from "./embedded-problem.ts";
 import { makeCluster } from "./make-cluster.ts";
 import { clearLeftover } from "./postmaster.ts";
+import { refuseMissingFiles } from "./refuse-missing-files.ts";
 import { type DatabaseUrls, makeRoles, urlsOn } from "./roles.ts";
 import { type RunningServer, runServer } from "./run-server.ts";
 
@@ -53,6 +54,7 @@ export async function startEmbeddedPostgres({
   try {
     if (server.port !== credentials.port) storeCredentials(dataDir, { ...credentials, port: server.port });
     const version = await makeRoles(dataDir, server.port, credentials);
+    await refuseMissingFiles(home.data, urlsOn(server.port, credentials).ownerUrl);
     return { ...urlsOn(server.port, credentials), version, exited: server.exited, stop: server.stop };
   } catch (error) {
     await server.stop();
