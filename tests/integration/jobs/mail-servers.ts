@@ -54,7 +54,12 @@ export interface SmtpServer {
 export async function startSmtpServer(): Promise<SmtpServer> {
   const messages: string[] = [];
   const endings: string[] = [];
-  const server = createTcpServer((socket) => speakSmtp(socket, messages, endings));
+  const server = createTcpServer((socket) => {
+    // A client that is killed resets its connection: the talk is over.
+    speakSmtp(socket, messages, endings).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ECONNRESET") throw error;
+    });
+  });
   const port = await listen(server);
   return { url: `smtp://127.0.0.1:${port}`, messages, endings, close: () => close(server) };
 }
