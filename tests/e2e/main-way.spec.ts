@@ -4,10 +4,12 @@ import { dealsFacts, dealsFile } from "./support/deals.ts";
 import { eventually } from "./support/eventually.ts";
 import { linkInMail, openMail } from "./support/mailbox.ts";
 import { room } from "./support/room.ts";
+import { signUp } from "./support/sign-up.ts";
 import { expect, test } from "./support/test.ts";
 
 const director = { name: "Dana Weber", email: "dana@meridian.example", password: "seven quiet rivers" };
 const rep = { name: "Лена Орлова", email: "lena@volga.example", password: "семь тихих рек" };
+const company = { name: "Meridian", slug: "meridian" };
 const vendor = "/v/meridian";
 const portal = "/p/meridian";
 
@@ -17,7 +19,7 @@ test("a vendor imports its sales, and a partner's lead becomes a sale, a bonus a
 }) => {
   // Twelve steps of two people, one after the other.
   test.setTimeout(180_000);
-  await test.step("A vendor signs up", () => signUp(page));
+  await test.step("A vendor signs up", () => signUp(page, company, director));
   await test.step("It imports its sales, twice", () => importSales(page));
   await test.step("It sees which partners matter", () => readClasses(page));
   const link = await test.step("It adds a partner and invites its rep", () => inviteRep(page));
@@ -30,23 +32,6 @@ test("a vendor imports its sales, and a partner's lead becomes a sale, a bonus a
   await test.step("The director sees the month", () => readHome(page));
   await test.step("A refund takes everything back", () => refund(page, phone));
 });
-
-async function signUp(page: Page): Promise<void> {
-  await page.goto("/sign-up");
-  await page.getByLabel("Name", { exact: true }).fill("Meridian");
-  await expect(page.getByLabel("Address")).toHaveValue("meridian");
-  await page.getByLabel("Currency").selectOption("USD");
-  await page.getByLabel("Time zone").selectOption("Europe/Berlin");
-  await page.getByLabel("Your name").fill(director.name);
-  await page.getByLabel("E-mail").fill(director.email);
-  await page.getByRole("button", { name: "Send me the link" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();
-  await openMail(page, director.email, "Open your vendor");
-  await page.goto(await linkInMail(page, "Open the vendor"));
-  await page.getByLabel("Password", { exact: true }).fill(director.password);
-  await page.getByRole("button", { name: "Open the vendor" }).click();
-  await expect(page.getByText("Three steps, and your channel begins to count itself")).toBeVisible();
-}
 
 async function importSales(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Import a file" }).click();

@@ -6,11 +6,11 @@ import {
   joinAsHead,
   joinAsRep,
   negotiate,
+  openFjordline,
   openProgram,
   readStatus,
   sendContract,
   sign,
-  signUp,
 } from "./support/story-recruiting.ts";
 import { answerFromMail, keepFact, readReport, twoWeeksLater } from "./support/story-remembering.ts";
 import { readFunnel, readResults, readSegments, sendLead, winLead } from "./support/story-selling.ts";
@@ -26,7 +26,7 @@ test("a stranger becomes a partner, whose rep learns, sells and still knows it t
 }) => {
   // Three people, one after the other.
   test.setTimeout(240_000);
-  await test.step("A vendor signs up", () => signUp(page));
+  await test.step("A vendor signs up", () => openFjordline(page));
   const address = await test.step("It opens its program to strangers", () => openProgram(page));
   await test.step("A stranger applies on a phone", () => apply(stranger, address));
   await test.step("The stranger sees where the application is", () => readStatus(page, stranger));

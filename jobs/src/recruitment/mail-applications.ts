@@ -1,6 +1,8 @@
+import type { TenantTx } from "@tributary/db";
 import { findMailbox, listStaff, roleMay } from "@tributary/identity";
 import { dropMail, queueMail } from "@tributary/notifications";
 import {
+  type Application,
   applicationApproved,
   applicationRejected,
   applicationReopened,
@@ -20,15 +22,7 @@ export const mailApplicationReceived = defineHandler({
   event: applicationSubmitted,
   run: async ({ tx, payload, eventId }) => {
     const application = await findApplication(tx, payload.application_id);
-    if (!application) return;
-    const { id: applicationId, companyName, programName, email, locale } = application;
-    await queueMail(tx, {
-      template: "application-received",
-      dedupeKey: `application-received:${eventId}`,
-      toAddress: email,
-      locale,
-      props: { applicationId, companyName, programName },
-    });
+    if (application) await confirm(tx, application, eventId);
   },
 });
 
@@ -42,17 +36,20 @@ export const mailApplicationAgain = defineHandler({
   run: async ({ tx, payload, eventId }) => {
     const application = await findApplication(tx, payload.application_id);
     const repeat = application?.repeats.find(({ id }) => id === payload.repeat_id);
-    if (!application || repeat?.email !== application.email) return;
-    const { id: applicationId, companyName, programName, email, locale } = application;
-    await queueMail(tx, {
-      template: "application-received",
-      dedupeKey: `application-received:${eventId}`,
-      toAddress: email,
-      locale,
-      props: { applicationId, companyName, programName },
-    });
+    if (application && repeat?.email === application.email) await confirm(tx, application, eventId);
   },
 });
+
+async function confirm(tx: TenantTx, application: Application, eventId: string): Promise<void> {
+  const { id: applicationId, companyName, programName, email, locale } = application;
+  await queueMail(tx, {
+    template: "application-received",
+    dedupeKey: `application-received:${eventId}`,
+    toAddress: email,
+    locale,
+    props: { applicationId, companyName, programName },
+  });
+}
 
 /** Tells everybody who may answer an application that one has come. */
 export const mailApplicationNew = defineHandler({

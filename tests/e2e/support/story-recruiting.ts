@@ -3,23 +3,12 @@ import { eventually } from "./eventually.ts";
 import { expectFits } from "./fits.ts";
 import { linkInMail, openMail } from "./mailbox.ts";
 import { openRow, room } from "./room.ts";
+import { signUp } from "./sign-up.ts";
 import { company, director, head, portal, rep, vendor } from "./story-people.ts";
 import { expect } from "./test.ts";
 
-export async function signUp(page: Page): Promise<void> {
-  await page.goto("/sign-up");
-  await page.getByLabel("Name", { exact: true }).fill("Fjordline");
-  await page.getByLabel("Currency").selectOption("USD");
-  await page.getByLabel("Time zone").selectOption("Europe/Berlin");
-  await page.getByLabel("Your name").fill(director.name);
-  await page.getByLabel("E-mail").fill(director.email);
-  await page.getByRole("button", { name: "Send me the link" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Check your mail" })).toBeVisible();
-  await openMail(page, director.email, "Open your vendor");
-  await page.goto(await linkInMail(page, "Open the vendor"));
-  await page.getByLabel("Password", { exact: true }).fill(director.password);
-  await page.getByRole("button", { name: "Open the vendor" }).click();
-  await expect(page.getByText("Three steps, and your channel begins to count itself")).toBeVisible();
+export async function openFjordline(page: Page): Promise<void> {
+  await signUp(page, { name: "Fjordline", slug: "fjordline" }, director);
 }
 
 /** The page for strangers is opened, and a template is made of what it begins with. Gives the address of the page. */

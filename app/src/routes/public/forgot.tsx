@@ -1,11 +1,12 @@
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { emailInput, requestPasswordReset } from "@tributary/identity";
 import { ok } from "@tributary/kernel";
-import { Button, FormPage, Input, TextLink } from "@tributary/ui";
+import { Button, FormPage, TextLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FormField, FormProblems, useFormState } from "../../components/form-reply.tsx";
+import { FormProblems, useFormState } from "../../components/form-reply.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { publicRoute } from "../../http/public-route.ts";
@@ -54,16 +55,17 @@ export default function Forgot(): ReactNode {
       errors={<FormProblems form={form} names={{ email: t("signIn.email") }} />}
     >
       <Form method="post" noValidate className="flex flex-col gap-6">
-        <FormField form={form} name="email" label={t("signIn.email")} required>
-          <Input
-            name="email"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={form.value("email", email)}
-          />
-        </FormField>
+        <TextField
+          form={form}
+          name="email"
+          label={t("signIn.email")}
+          required
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          initial={email}
+        />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
           {t("forgot.send")}
         </Button>

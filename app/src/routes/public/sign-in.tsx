@@ -2,12 +2,13 @@ import { redirectDocument } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { signIn } from "@tributary/identity";
 import { lineInput } from "@tributary/kernel/input";
-import { Button, FormPage, FormSection, Input, Notice, TextLink } from "@tributary/ui";
+import { Button, FormPage, FormSection, Notice, TextLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FormField, FormProblems, useFormState } from "../../components/form-reply.tsx";
 import { PasswordInput } from "../../components/password-input.tsx";
+import { TextField } from "../../components/text-field.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { enterWith } from "../../http/open-session.ts";
@@ -59,16 +60,17 @@ export default function SignIn(): ReactNode {
       ) : null}
       <Form method="post" noValidate className="flex flex-col gap-6">
         <FormSection>
-          <FormField form={form} name="email" label={t("signIn.email")} required>
-            <Input
-              name="email"
-              type="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              defaultValue={form.value("email", email)}
-            />
-          </FormField>
+          <TextField
+            form={form}
+            name="email"
+            label={t("signIn.email")}
+            required
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            initial={email}
+          />
           <div>
             <FormField form={form} name="password" label={t("signIn.password")} required>
               <PasswordInput name="password" autoComplete="current-password" />

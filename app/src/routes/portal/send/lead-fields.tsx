@@ -1,7 +1,8 @@
-import { FormSection, Input, Select, Textarea } from "@tributary/ui";
+import { FormSection, Select, Textarea } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { TextField } from "../../../components/text-field.tsx";
 import { usePortal } from "../use-portal.ts";
 
 /** What can be sold. */
@@ -31,25 +32,25 @@ function ClientFields({ form, vendorLocale }: Pick<LeadFieldsProps, "form" | "ve
   const { t } = useTranslation("portal");
   return (
     <FormSection>
-      <FormField form={form} name="clientName" label={t("send.clientName")} help={t("send.clientHelp")}>
-        <Input
-          name="clientName"
-          autoComplete="off"
-          enterKeyHint="next"
-          maxLength={200}
-          defaultValue={form.value("clientName")}
-        />
-      </FormField>
-      <FormField form={form} name="clientTaxId" label={t("send.clientTaxId")} optional>
-        <Input
-          name="clientTaxId"
-          autoComplete="off"
-          enterKeyHint="next"
-          inputMode={vendorLocale === "ru" ? "numeric" : "text"}
-          maxLength={40}
-          defaultValue={form.value("clientTaxId")}
-        />
-      </FormField>
+      <TextField
+        form={form}
+        name="clientName"
+        label={t("send.clientName")}
+        help={t("send.clientHelp")}
+        autoComplete="off"
+        enterKeyHint="next"
+        maxLength={200}
+      />
+      <TextField
+        form={form}
+        name="clientTaxId"
+        label={t("send.clientTaxId")}
+        optional
+        autoComplete="off"
+        enterKeyHint="next"
+        inputMode={vendorLocale === "ru" ? "numeric" : "text"}
+        maxLength={40}
+      />
     </FormSection>
   );
 }
@@ -59,44 +60,38 @@ function ContactFields({ form }: { form: FormState }): ReactNode {
   const { vendorName } = usePortal();
   return (
     <FormSection title={t("send.contact")}>
-      <FormField form={form} name="contactName" label={t("send.contactName")} optional>
-        <Input
-          name="contactName"
-          autoComplete="off"
-          autoCapitalize="words"
-          enterKeyHint="next"
-          maxLength={120}
-          defaultValue={form.value("contactName")}
-        />
-      </FormField>
-      <FormField
+      <TextField
+        form={form}
+        name="contactName"
+        label={t("send.contactName")}
+        optional
+        autoComplete="off"
+        autoCapitalize="words"
+        enterKeyHint="next"
+        maxLength={120}
+      />
+      <TextField
         form={form}
         name="contactPhone"
         label={t("send.contactPhone")}
         help={t("send.contactHelp", { vendor: vendorName })}
-      >
-        <Input
-          name="contactPhone"
-          type="tel"
-          autoComplete="off"
-          enterKeyHint="next"
-          maxLength={40}
-          defaultValue={form.value("contactPhone")}
-        />
-      </FormField>
-      <FormField form={form} name="contactEmail" label={t("send.contactEmail")}>
-        <Input
-          name="contactEmail"
-          type="text"
-          inputMode="email"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="next"
-          maxLength={254}
-          defaultValue={form.value("contactEmail")}
-        />
-      </FormField>
+        type="tel"
+        autoComplete="off"
+        enterKeyHint="next"
+        maxLength={40}
+      />
+      <TextField
+        form={form}
+        name="contactEmail"
+        label={t("send.contactEmail")}
+        type="text"
+        inputMode="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="next"
+        maxLength={254}
+      />
     </FormSection>
   );
 }

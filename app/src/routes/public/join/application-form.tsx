@@ -1,8 +1,9 @@
 import { Form, useLoaderData, useParams } from "@remix-run/react";
-import { Button, Card, Checkbox, FormSection, Input, Select, Textarea } from "@tributary/ui";
+import { Button, Card, Checkbox, FormSection, Select, Textarea } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
+import { TextField } from "../../../components/text-field.tsx";
 import { useDraft } from "../../../components/use-draft.ts";
 import type { loader } from "./program.tsx";
 
@@ -74,14 +75,14 @@ function CompanyFields({ form }: { form: FormState }): ReactNode {
   const { countries, country } = useLoaderData<typeof loader>();
   return (
     <FormSection title={t("form.company")}>
-      <FormField form={form} name="companyName" label={t("form.companyName")} required>
-        <Input
-          name="companyName"
-          autoComplete="organization"
-          defaultValue={form.value("companyName")}
-          maxLength={200}
-        />
-      </FormField>
+      <TextField
+        form={form}
+        name="companyName"
+        label={t("form.companyName")}
+        required
+        autoComplete="organization"
+        maxLength={200}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <FormField form={form} name="country" label={t("form.country")} required>
           <Select name="country" autoComplete="country" defaultValue={form.value("country", country)}>
@@ -93,30 +94,42 @@ function CompanyFields({ form }: { form: FormState }): ReactNode {
             ))}
           </Select>
         </FormField>
-        <FormField form={form} name="taxId" label={t("form.taxId")} help={t("form.taxIdHelp")} required>
-          <Input name="taxId" autoComplete="off" defaultValue={form.value("taxId")} maxLength={40} />
-        </FormField>
-        <FormField form={form} name="site" label={t("form.site")} help={t("form.siteHelp")} optional>
-          <Input
-            name="site"
-            inputMode="url"
-            autoComplete="url"
-            autoCapitalize="none"
-            defaultValue={form.value("site")}
-            maxLength={250}
-          />
-        </FormField>
-        <FormField form={form} name="region" label={t("form.region")} optional>
-          <Input
-            name="region"
-            autoComplete="address-level1"
-            defaultValue={form.value("region")}
-            maxLength={120}
-          />
-        </FormField>
-        <FormField form={form} name="activity" label={t("form.activity")} optional>
-          <Input name="activity" autoComplete="off" defaultValue={form.value("activity")} maxLength={200} />
-        </FormField>
+        <TextField
+          form={form}
+          name="taxId"
+          label={t("form.taxId")}
+          help={t("form.taxIdHelp")}
+          required
+          autoComplete="off"
+          maxLength={40}
+        />
+        <TextField
+          form={form}
+          name="site"
+          label={t("form.site")}
+          help={t("form.siteHelp")}
+          optional
+          inputMode="url"
+          autoComplete="url"
+          autoCapitalize="none"
+          maxLength={250}
+        />
+        <TextField
+          form={form}
+          name="region"
+          label={t("form.region")}
+          optional
+          autoComplete="address-level1"
+          maxLength={120}
+        />
+        <TextField
+          form={form}
+          name="activity"
+          label={t("form.activity")}
+          optional
+          autoComplete="off"
+          maxLength={200}
+        />
         <FormField form={form} name="sizeBand" label={t("form.sizeBand")} optional>
           <Select name="sizeBand" defaultValue={form.value("sizeBand")}>
             <option value="">{t("form.sizeNone")}</option>
@@ -136,33 +149,34 @@ function PersonFields({ form }: { form: FormState }): ReactNode {
   const { t } = useTranslation("join");
   return (
     <FormSection title={t("form.person")}>
-      <FormField form={form} name="personName" label={t("form.personName")} required>
-        <Input
-          name="personName"
-          autoComplete="name"
-          defaultValue={form.value("personName")}
-          maxLength={120}
-        />
-      </FormField>
+      <TextField
+        form={form}
+        name="personName"
+        label={t("form.personName")}
+        required
+        autoComplete="name"
+        maxLength={120}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField form={form} name="email" label={t("form.email")} help={t("form.emailHelp")} required>
-          <Input
-            type="email"
-            name="email"
-            autoComplete="email"
-            defaultValue={form.value("email")}
-            maxLength={254}
-          />
-        </FormField>
-        <FormField form={form} name="phone" label={t("form.phone")} optional>
-          <Input
-            type="tel"
-            name="phone"
-            autoComplete="tel"
-            defaultValue={form.value("phone")}
-            maxLength={40}
-          />
-        </FormField>
+        <TextField
+          form={form}
+          name="email"
+          label={t("form.email")}
+          help={t("form.emailHelp")}
+          required
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+        />
+        <TextField
+          form={form}
+          name="phone"
+          label={t("form.phone")}
+          optional
+          type="tel"
+          autoComplete="tel"
+          maxLength={40}
+        />
       </div>
       <FormField form={form} name="why" label={t("form.why")} help={t("form.whyHelp")} optional>
         <Textarea name="why" rows={5} defaultValue={form.value("why")} maxLength={4000} />

@@ -5,7 +5,6 @@ import {
   type ComboboxOption,
   FormActions,
   FormSection,
-  Input,
   Notice,
   Select,
   Textarea,
@@ -13,6 +12,7 @@ import {
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { TextField } from "../../../components/text-field.tsx";
 import { forget, useDraft } from "../../../components/use-draft.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { leadDraftKey } from "./lead-draft.ts";
@@ -110,55 +110,49 @@ function ClientSection({ form }: { form: FormState }): ReactNode {
   return (
     <>
       <FormSection title={t("form.clientSection")}>
-        <FormField form={form} name="clientName" label={t("form.clientName")}>
-          <Input
-            name="clientName"
-            autoComplete="off"
-            defaultValue={form.value("clientName")}
-            maxLength={200}
-          />
-        </FormField>
-        <FormField
+        <TextField
+          form={form}
+          name="clientName"
+          label={t("form.clientName")}
+          autoComplete="off"
+          maxLength={200}
+        />
+        <TextField
           form={form}
           name="clientTaxId"
           label={t("form.clientTaxId")}
           help={t("form.clientTaxIdHelp")}
-        >
-          <Input
-            name="clientTaxId"
-            autoComplete="off"
-            defaultValue={form.value("clientTaxId")}
-            maxLength={40}
-          />
-        </FormField>
+          autoComplete="off"
+          maxLength={40}
+        />
       </FormSection>
       <FormSection title={t("form.contactSection")}>
-        <FormField form={form} name="contactName" label={t("form.contactName")} optional>
-          <Input
-            name="contactName"
-            autoComplete="off"
-            defaultValue={form.value("contactName")}
-            maxLength={120}
-          />
-        </FormField>
-        <FormField form={form} name="contactPhone" label={t("form.contactPhone")} optional>
-          <Input
-            type="tel"
-            name="contactPhone"
-            autoComplete="off"
-            defaultValue={form.value("contactPhone")}
-            maxLength={40}
-          />
-        </FormField>
-        <FormField form={form} name="contactEmail" label={t("form.contactEmail")} optional>
-          <Input
-            type="email"
-            name="contactEmail"
-            autoComplete="off"
-            defaultValue={form.value("contactEmail")}
-            maxLength={254}
-          />
-        </FormField>
+        <TextField
+          form={form}
+          name="contactName"
+          label={t("form.contactName")}
+          optional
+          autoComplete="off"
+          maxLength={120}
+        />
+        <TextField
+          form={form}
+          name="contactPhone"
+          label={t("form.contactPhone")}
+          optional
+          type="tel"
+          autoComplete="off"
+          maxLength={40}
+        />
+        <TextField
+          form={form}
+          name="contactEmail"
+          label={t("form.contactEmail")}
+          optional
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+        />
       </FormSection>
     </>
   );
