@@ -38,4 +38,11 @@ export {
   type YearMonth,
 } from "./period.ts";
 export { err, ok, type Result, unwrap } from "./result.ts";
-export { cleanLine, cleanText, normaliseEmail, normaliseName, refusesUnstorable } from "./text.ts";
+export {
+  cleanLine,
+  cleanText,
+  languageOfText,
+  normaliseEmail,
+  normaliseName,
+  refusesUnstorable,
+} from "./text.ts";

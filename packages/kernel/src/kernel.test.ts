@@ -9,6 +9,7 @@ import {
   encodeCursor,
   escapeCsvCell,
   isUuid,
+  languageOfText,
   monthRange,
   newId,
   normaliseName,
@@ -185,6 +186,15 @@ describe("texts", () => {
     expect(refusesUnstorable("a\u0000")).toBe(true);
     expect(refusesUnstorable("\ud800")).toBe(true);
     expect(refusesUnstorable("Ёж 🦔")).toBe(false);
+  });
+
+  it.each([
+    ["Agreement of ООО «Ромашка» with the vendor", "en"],
+    ["Договор с компанией Acme о CRM", "ru"],
+    ["5 %", "en"],
+    ["", "en"],
+  ])("hears the language of “%s”", (text, language) => {
+    expect(languageOfText(text)).toBe(language);
   });
 
   it("compares names as people do", () => {

@@ -39,3 +39,10 @@ export function normaliseName(name: string): string {
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+/** The language that a text is written in, by its letters: what is put around it or into it should be of the same. */
+export function languageOfText(text: string): "en" | "ru" {
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return cyrillic > latin ? "ru" : "en";
+}

@@ -1,6 +1,16 @@
 import { recordEvent, type TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
-import { type Clock, err, invalid, newId, normaliseName, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  err,
+  invalid,
+  languageOfText,
+  newId,
+  normaliseName,
+  ok,
+  type Result,
+} from "@tributary/kernel";
+import { archiveItem } from "./change-item.ts";
 import { fallsInto } from "./domain/shuffle.ts";
 import { rewordAsClaim, type VariantContent } from "./domain/variant.ts";
 import { ensureProgram } from "./ensure-program.ts";
@@ -25,7 +35,7 @@ export interface QuestionsToKeep {
 /**
  * Makes a fact of each question: the question itself is the first way to ask for it, a colleague's claim the second.
  * A question that is a fact of the program already stays as it is, so a second click makes nothing; one whose fact was
- * archived brings it back. Gives how many are new. What people answered in the course begins their memories.
+ * archived brings it back. Gives how many are asked about that were not. What people answered in the course begins their memories.
  */
 export async function makeItems(
   tx: TenantTx,
@@ -37,6 +47,7 @@ export async function makeItems(
   if (asked && !program) return err(invalid("programId", "unknown"));
   const programId = program?.id ?? (await ensureProgram(tx, clock));
   const itemIds: string[] = [];
+  let back = 0;
   for (const question of questions) {
     const made = await tx
       .insertInto("recirculation.knowledge_items")
@@ -56,9 +67,12 @@ export async function makeItems(
       .onConflict((conflict) => conflict.columns(["vendor_id", "program_id", "question_id"]).doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (!made) continue;
+    if (!made) {
+      back += await bringBack(tx, { programId, questionId: question.questionId }, clock);
+      continue;
+    }
     itemIds.push(made.id);
-    await storeVariants(tx, made.id, variantsOf(question, tx.scope.vendor.locale), clock.now());
+    await storeVariants(tx, made.id, variantsOf(question), clock.now());
   }
   if (itemIds.length > 0) {
     await askForRelease(tx, programId);
@@ -70,7 +84,26 @@ export async function makeItems(
       details: { made: itemIds.length, course: course.id },
     });
   }
-  return ok({ made: itemIds.length });
+  return ok({ made: itemIds.length + back });
+}
+
+/** How many facts of a question were put away and are asked about again: one, or none. */
+async function bringBack(
+  tx: TenantTx,
+  { programId, questionId }: { programId: string; questionId: string },
+  clock: Clock,
+): Promise<0 | 1> {
+  const away = await tx
+    .selectFrom("recirculation.knowledge_items")
+    .where("vendor_id", "=", tx.scope.vendor.id)
+    .where("program_id", "=", programId)
+    .where("question_id", "=", questionId)
+    .where("archived_at", "is not", null)
+    .select("id")
+    .executeTakeFirst();
+  if (!away) return 0;
+  const restored = await archiveItem(tx, { itemId: away.id, archived: false }, clock);
+  return restored.ok ? 1 : 0;
 }
 
 /** The fact in a line: what was asked, and the answer. */
@@ -80,8 +113,10 @@ function factOf({ prompt, options }: VariantContent) {
   return { fact, fact_key: normaliseName(fact) };
 }
 
-function variantsOf(question: QuestionToKeep, locale: "en" | "ru"): VariantContent[] {
+/** The claim is framed in the language of the question, which need not be the vendor's. */
+function variantsOf(question: QuestionToKeep): VariantContent[] {
   const { kind, prompt, options, questionId } = question;
   const plain = { kind, prompt, options: options.map(({ text, right }) => ({ text, right })) };
+  const locale = languageOfText([prompt, ...plain.options.map(({ text }) => text)].join(" "));
   return [plain, rewordAsClaim(plain, { locale, claimsRight: fallsInto(50, questionId) })];
 }

@@ -1,5 +1,14 @@
 import type { TenantTx } from "@tributary/db";
-import { type Clock, domainError, err, invalid, newId, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  domainError,
+  err,
+  invalid,
+  languageOfText,
+  newId,
+  ok,
+  type Result,
+} from "@tributary/kernel";
 import { findProgram, type Program } from "@tributary/programs";
 import type { z } from "zod";
 import { type MergeField, mergeTemplate } from "../domain/merge-fields.ts";
@@ -32,7 +41,11 @@ export async function draftContract(
   if (!template || template.archivedAt || template.programId !== program.id)
     return err(invalid("templateId", "unknown"));
   if (!(await fitsOpportunity(tx, input))) return err(invalid("opportunityId", "unknown"));
-  const values = mergeValues(tx, { input, partner, program, ...facts }, clock);
+  const values = mergeValues(
+    tx,
+    { input, partner, program, language: languageOfText(template.body), ...facts },
+    clock,
+  );
   const made = await tx
     .insertInto("recruitment.contracts")
     .values({
@@ -78,16 +91,18 @@ interface MergeSources extends DraftFacts {
   readonly input: z.output<typeof draftInput>;
   readonly partner: Partner;
   readonly program: Program;
+  /** The template's: days and rates are written as the sentences around them, whatever the signer reads. */
+  readonly language: "en" | "ru";
 }
 
 function mergeValues(
   tx: TenantTx,
-  { input, partner, program, rateBasisPoints }: MergeSources,
+  { input, partner, program, language, rateBasisPoints }: MergeSources,
   clock: Clock,
 ): Record<MergeField, string | null> {
   const { vendor } = tx.scope;
-  const day = new Intl.DateTimeFormat(input.locale, { dateStyle: "long", timeZone: vendor.timeZone });
-  const percent = new Intl.NumberFormat(input.locale, { style: "percent", maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: vendor.timeZone });
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
   return {
     "partner.name": partner.name,
     "partner.tax_id": partner.taxId,

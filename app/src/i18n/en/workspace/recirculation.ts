@@ -45,6 +45,8 @@ export const recirculation = {
     explanation: "Why it is so",
     explanationHelp: "Shown after an answer, right or wrong.",
     fromCourse: "From the course “{{course}}”.",
+    library: "Item of the library",
+    libraryNone: "None",
     sourceUrl: "Where it can be read up",
     sourceUrlHelp: "An address that begins with https://",
     sourceTitle: "What that page is called",

@@ -48,6 +48,8 @@ export const recirculation: SameKeys<typeof english> = {
     explanation: "Почему это так",
     explanationHelp: "Показывается после ответа, верного или нет.",
     fromCourse: "Из курса «{{course}}».",
+    library: "Материал библиотеки",
+    libraryNone: "Нет",
     sourceUrl: "Где об этом прочитать",
     sourceUrlHelp: "Адрес, который начинается с https://",
     sourceTitle: "Название этой страницы",

@@ -16,7 +16,7 @@ export function ContractDocument(): ReactNode {
   return (
     <>
       <Card className="mt-6 sm:p-8 print:border-0 print:p-0">
-        <article lang={shown.locale}>
+        <article lang={shown.language}>
           <h2 className="mb-4 text-20 font-title break-words">{shown.title}</h2>
           <Terms blocks={shown.terms} />
         </article>

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { throttle } from "@tributary/identity";
-import { domainError, err } from "@tributary/kernel";
+import { domainError, err, languageOfText } from "@tributary/kernel";
 import {
   acceptContract,
   acceptInput,
@@ -53,7 +53,7 @@ function shownOf(contract: Contract, now: Date) {
     title: contract.title,
     partnerName: contract.partnerName,
     terms: readTerms(contract.body),
-    locale: contract.locale,
+    language: languageOfText(contract.body),
     sha256: contract.sha256 ?? "",
     revision: contract.revision,
     signerName: contract.signerName,

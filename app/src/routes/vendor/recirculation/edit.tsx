@@ -12,15 +12,19 @@ import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { ItemForm, ItemProblems } from "./item-form.tsx";
 import { itemFormInput } from "./item-form-input.ts";
+import { listLibrarySources, withLibraryTitle } from "./library-sources.ts";
 
 export const handle: RouteHandle = { title: (t) => t("recirculation:editTitle") };
 
 export const loader = vendorLoader(
   { permission: "recirculation.configure" },
   async ({ within, params: { itemId = "" }, requestId }) => {
-    const item = await within((tx) => findItem(tx, itemId));
-    if (!item) refuseMissing("knowledge_item", requestId);
-    return { item };
+    const found = await within(async (tx) => ({
+      item: await findItem(tx, itemId),
+      library: await listLibrarySources(tx),
+    }));
+    if (!found.item) refuseMissing("knowledge_item", requestId);
+    return { item: found.item, library: found.library };
   },
 );
 
@@ -28,8 +32,13 @@ export const action = vendorAction({
   default: intent({
     permission: "recirculation.configure",
     form: itemFormInput,
-    run: ({ within, params: { itemId = "" }, clock }, { version, ...input }) =>
-      within((tx) => updateItem(tx, { itemId, version, input }, clock)),
+    run: ({ within, params: { itemId = "" }, clock }, form) =>
+      within(async (tx) => {
+        const named = await withLibraryTitle(tx, form);
+        if (!named.ok) return named;
+        const { version, ...input } = named.value;
+        return updateItem(tx, { itemId, version, input }, clock);
+      }),
     done: ({ id }, { scope }) => redirect(`/v/${scope.vendor.slug}/recirculation/items/${id}`),
   }),
 });
@@ -37,7 +46,7 @@ export const action = vendorAction({
 export default function EditFact(): ReactNode {
   const { t } = useTranslation(["recirculation", "common"]);
   const { base } = useWorkspace();
-  const { item } = useLoaderData<typeof loader>();
+  const { item, library } = useLoaderData<typeof loader>();
   const form = useFormState();
   const card = `${base}/recirculation/items/${item.id}`;
   return (
@@ -47,7 +56,14 @@ export default function EditFact(): ReactNode {
       description={t("recirculation:form.editHelp")}
       errors={<ItemProblems form={form} />}
     >
-      <ItemForm form={form} item={item} programs={null} submit={t("common:actions.save")} cancelHref={card} />
+      <ItemForm
+        form={form}
+        item={item}
+        programs={null}
+        library={library}
+        submit={t("common:actions.save")}
+        cancelHref={card}
+      />
     </FormPage>
   );
 }

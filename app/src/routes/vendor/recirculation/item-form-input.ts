@@ -14,8 +14,7 @@ export const itemFormInput = z.looseObject({}).transform((raw: Raw, problems): I
     programId: raw.programId,
     fact: raw.fact,
     explanation: raw.explanation,
-    sourceKind: raw.keepSource ? raw.sourceKind : raw.sourceUrl ? "link" : "none",
-    sourceId: raw.sourceId,
+    ...sourceOf(raw),
     sourceTitle: raw.sourceTitle,
     sourceUrl: raw.sourceUrl,
     variants,
@@ -28,6 +27,13 @@ export const itemFormInput = z.looseObject({}).transform((raw: Raw, problems): I
   }
   return z.NEVER;
 });
+
+/** What a course gave stays; an item of the library goes before an address. */
+function sourceOf({ keepSource, sourceKind, sourceId, libraryId, sourceUrl }: Raw) {
+  if (keepSource) return { sourceKind, sourceId };
+  if (libraryId) return { sourceKind: "library", sourceId: libraryId };
+  return { sourceKind: sourceUrl ? "link" : "none" };
+}
 
 function variantIn(raw: Raw, variant: number) {
   const prompt = textOf(raw[promptName(variant)]);
@@ -48,6 +54,7 @@ function textOf(value: unknown): string {
 
 function fieldOf(path: readonly PropertyKey[]): string {
   const [name, variant, part, option] = path;
+  if (name === "sourceId") return "libraryId";
   if (name !== "variants") return String(name);
   if (variant === undefined) return promptName(1);
   if (part !== "options") return promptName(Number(variant));

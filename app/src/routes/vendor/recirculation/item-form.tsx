@@ -20,12 +20,14 @@ interface ItemFormProps {
   readonly item: Partial<KnowledgeItem>;
   /** Null where the program stays as it is. */
   readonly programs: readonly { readonly id: string; readonly name: string }[] | null;
+  /** Items of the library that may be the source. */
+  readonly library: readonly { readonly id: string; readonly title: string }[];
   readonly submit: string;
   readonly cancelHref: string;
 }
 
 /** A fact with the ways to ask for it, for a new one and for changes. */
-export function ItemForm({ form, item, programs, submit, cancelHref }: ItemFormProps): ReactNode {
+export function ItemForm({ form, item, programs, library, submit, cancelHref }: ItemFormProps): ReactNode {
   const { t } = useTranslation(["recirculation", "common"]);
   return (
     <Form method="post" noValidate>
@@ -55,7 +57,7 @@ export function ItemForm({ form, item, programs, submit, cancelHref }: ItemFormP
             defaultValue={form.value("explanation", item.explanation)}
           />
         </FormField>
-        <SourceFields form={form} item={item} />
+        <SourceFields form={form} item={item} library={library} />
         {programs && programs.length > 1 ? (
           <FormField form={form} name="programId" label={t("recirculation:form.program")}>
             <Select name="programId" defaultValue={form.value("programId", programs[0]?.id)}>
@@ -81,10 +83,31 @@ export function ItemForm({ form, item, programs, submit, cancelHref }: ItemFormP
   );
 }
 
-/** A fact of a course keeps its lesson as the source; others may name an address. */
-function SourceFields({ form, item }: Pick<ItemFormProps, "form" | "item">): ReactNode {
+/** The item that is named already stays a choice, however old it is. */
+function LibraryField({ form, item, library }: Pick<ItemFormProps, "form" | "item" | "library">): ReactNode {
   const { t } = useTranslation("recirculation");
-  const fixed = item.sourceKind !== undefined && !["none", "link"].includes(item.sourceKind);
+  const named = item.sourceKind === "library" && item.sourceId ? item.sourceId : "";
+  const isOffered = library.some(({ id }) => id === named);
+  if (library.length === 0 && !named) return null;
+  return (
+    <FormField form={form} name="libraryId" label={t("form.library")} optional>
+      <Select name="libraryId" defaultValue={form.value("libraryId", named)}>
+        <option value="">{t("form.libraryNone")}</option>
+        {named && !isOffered ? <option value={named}>{item.sourceTitle}</option> : null}
+        {library.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </FormField>
+  );
+}
+
+/** A fact of a course keeps its lesson as the source; others may name an item of the library, or an address. */
+function SourceFields({ form, item, library }: Pick<ItemFormProps, "form" | "item" | "library">): ReactNode {
+  const { t } = useTranslation("recirculation");
+  const fixed = item.sourceKind !== undefined && !["none", "link", "library"].includes(item.sourceKind);
   if (fixed) {
     return (
       <>
@@ -98,6 +121,7 @@ function SourceFields({ form, item }: Pick<ItemFormProps, "form" | "item">): Rea
   }
   return (
     <>
+      <LibraryField form={form} item={item} library={library} />
       <FormField
         form={form}
         name="sourceUrl"

@@ -12,19 +12,27 @@ import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { ItemForm, ItemProblems } from "./item-form.tsx";
 import { itemFormInput } from "./item-form-input.ts";
+import { listLibrarySources, withLibraryTitle } from "./library-sources.ts";
 
 export const handle: RouteHandle = { title: (t) => t("recirculation:newTitle") };
 
 export const loader = vendorLoader({ permission: "recirculation.configure" }, async ({ within }) => ({
   id: newId(),
-  programs: (await within(listRecallPrograms)).map(({ id, name }) => ({ id, name })),
+  ...(await within(async (tx) => ({
+    programs: (await listRecallPrograms(tx)).map(({ id, name }) => ({ id, name })),
+    library: await listLibrarySources(tx),
+  }))),
 }));
 
 export const action = vendorAction({
   default: intent({
     permission: "recirculation.configure",
     form: itemFormInput,
-    run: ({ within, clock }, form) => within((tx) => createItem(tx, form, clock)),
+    run: ({ within, clock }, form) =>
+      within(async (tx) => {
+        const named = await withLibraryTitle(tx, form);
+        return named.ok ? createItem(tx, named.value, clock) : named;
+      }),
     done: ({ id }, { scope }) => redirect(`/v/${scope.vendor.slug}/recirculation/items/${id}`),
   }),
 });
@@ -32,7 +40,7 @@ export const action = vendorAction({
 export default function NewFact(): ReactNode {
   const { t } = useTranslation("recirculation");
   const { base } = useWorkspace();
-  const { id, programs } = useLoaderData<typeof loader>();
+  const { id, programs, library } = useLoaderData<typeof loader>();
   const form = useFormState();
   return (
     <FormPage
@@ -45,6 +53,7 @@ export default function NewFact(): ReactNode {
         form={form}
         item={{ id }}
         programs={programs}
+        library={library}
         submit={t("form.create")}
         cancelHref={`${base}/recirculation`}
       />

@@ -148,6 +148,9 @@ function Facts(): ReactNode {
 }
 
 function Source({ item }: { item: KnowledgeItem }): ReactNode {
+  const { base } = useWorkspace();
   if (item.sourceUrl) return <TextLink href={item.sourceUrl}>{item.sourceTitle ?? item.sourceUrl}</TextLink>;
+  if (item.sourceKind === "library" && item.sourceId)
+    return <TextLink href={`${base}/library/${item.sourceId}`}>{item.sourceTitle}</TextLink>;
   return item.sourceTitle ?? "—";
 }

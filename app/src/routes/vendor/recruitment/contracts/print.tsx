@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { languageOfText } from "@tributary/kernel";
 import { findContract, readTerms } from "@tributary/recruitment";
 import { BackLink } from "@tributary/ui";
 import type { ReactNode } from "react";
@@ -23,6 +24,7 @@ export const loader = vendorLoader(
     return {
       contract,
       terms: readTerms(contract.body),
+      language: languageOfText(contract.body),
       timeZone: person.timeZone,
       vendorName: scope.vendor.name,
       accentHue: scope.vendor.accentHue,
@@ -34,14 +36,14 @@ export const loader = vendorLoader(
 /** The document alone with its signature record, for paper and for PDF by the browser's print. */
 export default function ContractPrint(): ReactNode {
   const { t } = useTranslation(["contracts", "signature"]);
-  const { contract, terms, timeZone, vendorName, backTo } = useLoaderData<typeof loader>();
+  const { contract, terms, language, timeZone, vendorName, backTo } = useLoaderData<typeof loader>();
   return (
     <main id="main" className="face-portal mx-auto max-w-200 px-4 py-8 print:max-w-none print:p-0">
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
         <BackLink href={backTo}>{t("contracts:title")}</BackLink>
         <PrintButton>{t("signature:print")}</PrintButton>
       </div>
-      <article lang={contract.locale}>
+      <article lang={language}>
         <p className="text-14 text-muted">
           {vendorName} · {contract.partnerName}
         </p>

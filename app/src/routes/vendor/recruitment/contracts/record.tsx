@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { languageOfText } from "@tributary/kernel";
 import { findContract, gap, readTerms } from "@tributary/recruitment";
 import { BackLink, Card, Notice, RecordPage } from "@tributary/ui";
 import type { ReactNode } from "react";
@@ -35,6 +36,7 @@ export const loader = vendorLoader(
     return {
       contract,
       terms: readTerms(contract.body),
+      language: languageOfText(contract.body),
       hasGaps: contract.body.includes(gap),
       asked: mayOpen.includes(contract.status) ? (search.do ?? null) : null,
     };
@@ -45,7 +47,7 @@ export const action = vendorAction(contractIntents);
 
 export default function ContractRecord(): ReactNode {
   const { t } = useTranslation("contracts");
-  const { contract, terms, hasGaps, asked } = useLoaderData<typeof loader>();
+  const { contract, terms, language, hasGaps, asked } = useLoaderData<typeof loader>();
   const { base, may, now, timeZone } = useWorkspace();
   const maySend = may("contract.send");
   return (
@@ -67,7 +69,7 @@ export default function ContractRecord(): ReactNode {
         <TermsForm />
       ) : (
         <Card className="p-6 sm:p-8">
-          <article lang={contract.locale}>
+          <article lang={language}>
             <h2 className="mb-4 text-20 font-title break-words">{contract.title}</h2>
             <Terms blocks={terms} />
           </article>

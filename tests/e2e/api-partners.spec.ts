@@ -1,0 +1,69 @@
+import type { APIRequestContext, Page, PlaywrightWorkerArgs } from "@playwright/test";
+import { newId } from "@tributary/kernel";
+import { signIn } from "./support/sign-in.ts";
+import { expect, test } from "./support/test.ts";
+
+interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly manager_id: string | null;
+}
+
+interface PartnersPage {
+  readonly data: readonly Partner[];
+  readonly next_cursor: string | null;
+}
+
+test("partners are read by a key: page by page, by name, by who has them, and the whole card", async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const api = await withNewKey(page, playwright, baseURL);
+  const list = async (query: string): Promise<PartnersPage> =>
+    (await api.get(`/api/v1/partners?${query}`)).json();
+
+  const first = await list("limit=3");
+  expect(first.data).toHaveLength(3);
+  const second = await list(`limit=3&cursor=${encodeURIComponent(first.next_cursor ?? "")}`);
+  const names = [...first.data, ...second.data].map(({ name }) => name);
+  expect(new Set(names).size).toBe(6);
+
+  const found = await list("search=northwind");
+  expect(found.data.map(({ name }) => name)).toEqual(["Northwind"]);
+  const [northwind] = found.data;
+  const free = await list("manager_id=none&limit=100");
+  expect(free.data.every(({ manager_id }) => manager_id === null)).toBe(true);
+  const own = await list(`manager_id=${northwind?.manager_id}&limit=100`);
+  expect(own.data.map(({ name }) => name)).toContain("Northwind");
+
+  const card = await (await api.get(`/api/v1/partners/${northwind?.id}`)).json();
+  expect(card).toMatchObject({
+    ...northwind,
+    site: expect.anything(),
+    assigned_at: expect.any(String),
+  });
+
+  expect((await api.get(`/api/v1/partners/${newId()}`)).status()).toBe(404);
+  expect((await api.get("/api/v1/partners/nobody")).status()).toBeGreaterThanOrEqual(400);
+  expect((await api.get("/api/v1/partners?manager_id=nobody")).status()).toBe(422);
+  const stranger = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  expect((await stranger.get("/api/v1/partners")).status()).toBe(401);
+  await stranger.dispose();
+  await api.dispose();
+});
+
+/** What scripts of the vendor ask with: a key made in the settings. */
+async function withNewKey(
+  page: Page,
+  playwright: PlaywrightWorkerArgs["playwright"],
+  baseURL: string | undefined,
+): Promise<APIRequestContext> {
+  await signIn(page, "director@acme.example");
+  await page.goto("/v/acme/settings/api-keys");
+  await page.getByLabel("What it is for").fill("Partner list");
+  await page.getByRole("button", { name: "Create a key" }).click();
+  const key = await page.getByTestId("new-api-key").textContent();
+  const extraHTTPHeaders = { authorization: `Bearer ${key?.trim()}` };
+  return playwright.request.newContext({ ...(baseURL && { baseURL }), extraHTTPHeaders });
+}
