@@ -7,7 +7,7 @@ import { AddLesson, AddModule } from "./add-part.tsx";
 import { LessonRow } from "./lesson-row.tsx";
 import { ModuleHead, type ModulePartProps } from "./module-head.tsx";
 import type { OutlineModule } from "./outline-view.ts";
-import { useOutlineMoves } from "./use-outline-moves.ts";
+import { useMovedModules, useOutlineMoves } from "./use-outline-moves.ts";
 
 interface OutlineEditorProps {
   readonly modules: readonly OutlineModule[];
@@ -15,9 +15,10 @@ interface OutlineEditorProps {
 }
 
 /** Modules and lessons in their order: named in place, moved by pointer, keys or menu, taken out and brought back. */
-export function OutlineEditor({ modules, canEdit }: OutlineEditorProps): ReactNode {
+export function OutlineEditor({ modules: told, canEdit }: OutlineEditorProps): ReactNode {
   const { t } = useTranslation("learning");
   const root = useRef<HTMLDivElement>(null);
+  const modules = useMovedModules(told);
   const moves = useOutlineMoves(root, modules, canEdit);
   return (
     <div ref={root} className="min-w-0">

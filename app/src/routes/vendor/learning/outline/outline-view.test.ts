@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stepLesson } from "./outline-view.ts";
+import { stepLesson, withMoves } from "./outline-view.ts";
 
 const lesson = (id: string) => ({
   ...{ id, title: id, blocks: 0, questions: 0, lacks: false, changedAt: new Date(0), changedBy: "" },
@@ -21,5 +21,26 @@ describe("a step", () => {
     ["of a lesson that is not there", "x", 1, null],
   ] as const)("%s", (_, id, step, expected) => {
     expect(stepLesson(modules, id, step)).toEqual(expected);
+  });
+});
+
+describe("moves on their way", () => {
+  it.each([
+    ["none", [], ["a b", "", "c"]],
+    ["down in its module", [{ lessonId: "a", moduleId: "m1", place: 1 }], ["b a", "", "c"]],
+    ["into another module", [{ lessonId: "a", moduleId: "m3", place: 0 }], ["b", "", "a c"]],
+    [
+      "one after the other",
+      [
+        { lessonId: "c", moduleId: "m2", place: 0 },
+        { lessonId: "b", moduleId: "m2", place: 1 },
+      ],
+      ["a", "c b", ""],
+    ],
+    ["of what is gone", [{ lessonId: "x", moduleId: "m1", place: 0 }], ["a b", "", "c"]],
+    ["to where nothing is", [{ lessonId: "a", moduleId: "gone", place: 0 }], ["a b", "", "c"]],
+  ])("%s", (_, moves, expected) => {
+    const shown = withMoves(modules, moves).map(({ lessons }) => lessons.map(({ id }) => id).join(" "));
+    expect(shown).toEqual(expected);
   });
 });

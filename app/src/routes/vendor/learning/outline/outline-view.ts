@@ -60,3 +60,20 @@ export function stepLesson(
   const next = modules[at + step];
   return next ? { moduleId: next.id, place: step === 1 ? 0 : next.lessons.length } : null;
 }
+
+/** The modules as they will lie once the moves that are on their way are done, in their order. */
+export function withMoves<Module extends Pick<OutlineModule, "id" | "lessons">>(
+  modules: readonly Module[],
+  moves: readonly (OutlinePlace & { readonly lessonId: string })[],
+): readonly Module[] {
+  return moves.reduce<readonly Module[]>((now, { lessonId, moduleId, place }) => {
+    const lesson = now.flatMap(({ lessons }) => lessons).find(({ id }) => id === lessonId);
+    if (!lesson || !now.some(({ id }) => id === moduleId)) return now;
+    return now.map((module) => {
+      const others = module.lessons.filter(({ id }) => id !== lessonId);
+      const lessons =
+        module.id === moduleId ? [...others.slice(0, place), lesson, ...others.slice(place)] : others;
+      return { ...module, lessons };
+    });
+  }, modules);
+}

@@ -1,8 +1,8 @@
-import { useSubmit } from "@remix-run/react";
+import { useFetchers, useSubmit } from "@remix-run/react";
 import { type DragOrder, useDragOrder } from "@tributary/ui/drag";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type OutlineModule, type OutlinePlace, stepLesson } from "./outline-view.ts";
+import { type OutlineModule, type OutlinePlace, stepLesson, withMoves } from "./outline-view.ts";
 
 /** What can be done to the modules and lessons of an outline. */
 export interface Moves {
@@ -12,6 +12,20 @@ export interface Moves {
   post(fields: Readonly<Record<string, string>>): void;
   moveModule(id: string, place: number): void;
   stepLesson(id: string, step: -1 | 1): void;
+}
+
+/** The modules as they will be once the moves on their way are answered: nothing jumps back meanwhile. */
+export function useMovedModules(told: readonly OutlineModule[]): readonly OutlineModule[] {
+  const moves = useFetchers().flatMap(({ formData }) =>
+    formData?.get("intent") === "moveLesson"
+      ? {
+          lessonId: String(formData.get("lessonId")),
+          moduleId: String(formData.get("moduleId")),
+          place: Number(formData.get("place")),
+        }
+      : [],
+  );
+  return withMoves(told, moves);
 }
 
 /** Moves lessons by pointer, keys and menu, and modules by their menu. */
@@ -58,9 +72,10 @@ export function useOutlineMoves(
 function useFollowedGrip(root: RefObject<HTMLElement>, drawn: unknown): (id: string) => void {
   const followed = useRef<string | null>(null);
   useEffect(() => {
-    if (!followed.current || !drawn || document.activeElement !== document.body) return;
-    root.current?.querySelector<HTMLElement>(`[data-drag-grip="${followed.current}"]`)?.focus();
+    if (!followed.current || !drawn) return;
+    const grip = root.current?.querySelector<HTMLElement>(`[data-drag-grip="${followed.current}"]`);
     followed.current = null;
+    if (document.activeElement === document.body) grip?.focus();
   }, [root, drawn]);
   return (id) => {
     followed.current = id;
