@@ -5,7 +5,9 @@ import { expect, test } from "./support/test.ts";
 // The line is cut on purpose, and the browser says so.
 test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED/ });
 
-test("an editor writes without a line, drags what stands wrong, and loses nothing", async ({ page }) => {
+test("an editor writes without a line, drags what stands wrong, takes out and back, and loses nothing", async ({
+  page,
+}) => {
   await signIn(page, "director@acme.example");
   await page.goto("/v/acme/learning");
   await page.getByLabel("Title of a new course").fill("How we drag");
@@ -31,7 +33,22 @@ test("an editor writes without a line, drags what stands wrong, and loses nothin
   await expect(grip(rows, "Third")).toBeFocused();
   await page.reload();
   await expect(rows).toContainText(["Second", "Third", "First"]);
+
+  await page.context().setOffline(true);
+  await takeOut(page, "Third");
+  await expect(page.getByText("No answer came")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(rows).toHaveCount(3);
+  await takeOut(page, "Third");
+  await expect(rows).toContainText(["Second", "First"]);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(rows).toContainText(["Second", "Third", "First"]);
 });
+
+async function takeOut(page: Page, lesson: string): Promise<void> {
+  await page.getByRole("button", { name: `${lesson}: move or take out` }).click();
+  await page.getByRole("menuitem", { name: "Take out" }).click();
+}
 
 async function writeWithoutLine(page: Page): Promise<void> {
   const saved = page.getByRole("status").filter({ hasText: /^Saved$/ });

@@ -2,6 +2,7 @@ import { useFetcher, useSubmit } from "@remix-run/react";
 import { toast } from "@tributary/ui";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { failureWords } from "../../../i18n/failure-words.ts";
 
 /** How a deed is taken back: a form that is posted to an action. */
 export interface UndoForm {
@@ -9,9 +10,24 @@ export interface UndoForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** What is said once a deed is done, and how it is taken back. */
+export interface Told {
+  readonly message: string;
+  readonly undo?: UndoForm | undefined;
+}
+
+interface SentDeed {
+  readonly key: string;
+  /** Null for a deed whose doing is seen, not told. */
+  readonly told: Told | null;
+  readonly isUndo: boolean;
+}
+
 interface Deeds {
   /** Confirms quietly that something is done. With `undo`, it can be taken back for 8 seconds, from any page. */
   done(message: string, undo?: UndoForm | null): void;
+  /** Sends a deed and waits for its answer, wherever the person is by then: says that it is done, or why it is not. */
+  send(deed: UndoForm, told?: Told | null): void;
 }
 
 const DeedsContext = createContext<Deeds | null>(null);
@@ -23,42 +39,52 @@ const DeedsContext = createContext<Deeds | null>(null);
 export function DeedsProvider({ children }: { children: ReactNode }): ReactNode {
   const submit = useSubmit();
   const count = useRef(0);
-  const [sent, setSent] = useState<readonly string[]>([]);
-  const deeds = useMemo<Deeds>(
-    () => ({
-      done: (message, undo) => {
-        if (!undo) return toast.done(message);
-        const takeBack = (): void => {
-          const form = new FormData();
-          for (const [name, value] of undo.fields) form.append(name, value);
-          count.current += 1;
-          const fetcherKey = `undo:${count.current}`;
-          setSent((before) => [...before, fetcherKey]);
-          submit(form, { method: "post", action: undo.action, navigate: false, fetcherKey });
-        };
-        toast.done(message, { undo: takeBack });
-      },
-    }),
-    [submit],
-  );
+  const [sent, setSent] = useState<readonly SentDeed[]>([]);
+  const deeds = useMemo<Deeds>(() => {
+    const post = ({ action, fields }: UndoForm, told: Told | null, isUndo: boolean): void => {
+      const form = new FormData();
+      for (const [name, value] of fields) form.append(name, value);
+      count.current += 1;
+      const key = `deed:${count.current}`;
+      setSent((before) => [...before, { key, told, isUndo }]);
+      submit(form, { method: "post", action, navigate: false, fetcherKey: key });
+    };
+    return {
+      done: (message, undo) => toast.done(message, undo ? { undo: () => post(undo, null, true) } : undefined),
+      send: (deed, told = null) => post(deed, told, false),
+    };
+  }, [submit]);
   return (
     <DeedsContext.Provider value={deeds}>
       {children}
-      {sent.map((key) => (
-        <TellRefused key={key} fetcherKey={key} />
+      {sent.map((deed) => (
+        <TellAnswer key={deed.key} deed={deed} done={deeds.done} />
       ))}
     </DeedsContext.Provider>
   );
 }
 
-/** A deed that could not be taken back is the one thing worth a word. */
-function TellRefused({ fetcherKey }: { fetcherKey: string }): ReactNode {
+/** A deed that could not be done or taken back is worth a word, whatever the page is by now. */
+function TellAnswer({
+  deed: { key, told, isUndo },
+  done,
+}: {
+  deed: SentDeed;
+  done: Deeds["done"];
+}): ReactNode {
   const { t } = useTranslation("workspace");
-  const { data } = useFetcher<unknown>({ key: fetcherKey });
+  const { t: errors } = useTranslation("errors");
+  const { data } = useFetcher<unknown>({ key });
+  const answered = useRef<unknown>(undefined);
   useEffect(() => {
-    const refused = typeof data === "object" && data !== null && "submission" in data;
-    if (refused) toast.failed(t("undoRefused"));
-  }, [data, t]);
+    if (typeof data !== "object" || data === null || answered.current === data) return;
+    answered.current = data;
+    const failure = "failure" in data ? (data.failure as Parameters<typeof failureWords>[1] | null) : null;
+    if (!("submission" in data)) {
+      if (told) done(told.message, told.undo);
+    } else if (failure && !isUndo) toast.failed(failureWords(errors, failure));
+    else toast.failed(t("undoRefused"));
+  }, [data, done, errors, isUndo, t, told]);
   return null;
 }
 

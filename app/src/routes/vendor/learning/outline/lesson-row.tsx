@@ -3,7 +3,6 @@ import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Trash2, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDeeds } from "../../frame/deeds.tsx";
 import type { OutlineModule } from "./outline-view.ts";
 import { useCoursePath } from "./use-course-path.ts";
 import type { Moves } from "./use-outline-moves.ts";
@@ -71,17 +70,16 @@ function LessonMenu({
   moves,
 }: Pick<LessonRowProps, "lesson" | "moves"> & { path: string }): ReactNode {
   const { t } = useTranslation("learning");
-  const { done } = useDeeds();
   const remove = (): void => {
-    moves.post({ intent: "removeLesson", lessonId: lesson.id, removed: "yes" });
-    done(t("outline.lessonRemoved", { title: lesson.title }), {
-      action: path,
-      fields: [
-        ["intent", "removeLesson"],
-        ["lessonId", lesson.id],
-        ["removed", "no"],
-      ],
-    });
+    const fields = [
+      ["intent", "removeLesson"],
+      ["lessonId", lesson.id],
+      ["removed", "no"],
+    ] as const;
+    moves.post(
+      { intent: "removeLesson", lessonId: lesson.id, removed: "yes" },
+      { message: t("outline.lessonRemoved", { title: lesson.title }), undo: { action: path, fields } },
+    );
   };
   return (
     <Menu

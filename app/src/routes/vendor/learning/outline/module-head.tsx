@@ -3,7 +3,6 @@ import { Field, IconButton, Input, Menu, MenuItem, MenuLine } from "@tributary/u
 import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useDeeds } from "../../frame/deeds.tsx";
 import type { OutlineModule } from "./outline-view.ts";
 import { useCoursePath } from "./use-course-path.ts";
 import type { Moves } from "./use-outline-moves.ts";
@@ -20,18 +19,17 @@ export interface ModulePartProps {
 /** The name of a module, changed in place, and what can be done to it. */
 export function ModuleHead({ module, at, last, canEdit, moves }: ModulePartProps): ReactNode {
   const { t } = useTranslation("learning");
-  const { done } = useDeeds();
   const action = useCoursePath();
   const remove = (): void => {
-    moves.post({ intent: "removeModule", moduleId: module.id, removed: "yes" });
-    done(t("outline.moduleRemoved", { title: module.title }), {
-      action,
-      fields: [
-        ["intent", "removeModule"],
-        ["moduleId", module.id],
-        ["removed", "no"],
-      ],
-    });
+    const fields = [
+      ["intent", "removeModule"],
+      ["moduleId", module.id],
+      ["removed", "no"],
+    ] as const;
+    moves.post(
+      { intent: "removeModule", moduleId: module.id, removed: "yes" },
+      { message: t("outline.moduleRemoved", { title: module.title }), undo: { action, fields } },
+    );
   };
   if (!canEdit) return <h2 className="mb-2 text-16">{module.title}</h2>;
   return (

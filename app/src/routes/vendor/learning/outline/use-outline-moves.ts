@@ -1,15 +1,17 @@
-import { useFetchers, useSubmit } from "@remix-run/react";
+import { useFetchers } from "@remix-run/react";
 import { type DragOrder, useDragOrder } from "@tributary/ui/drag";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Told, useDeeds } from "../../frame/deeds.tsx";
 import { type OutlineModule, type OutlinePlace, stepLesson, withMoves } from "./outline-view.ts";
+import { useCoursePath } from "./use-course-path.ts";
 
 /** What can be done to the modules and lessons of an outline. */
 export interface Moves {
   /** What has moved where, for those who do not see it. */
   readonly announcement: string;
   readonly drag: DragOrder;
-  post(fields: Readonly<Record<string, string>>): void;
+  post(fields: Readonly<Record<string, string>>, told?: Told): void;
   moveModule(id: string, place: number): void;
   stepLesson(id: string, step: -1 | 1): void;
 }
@@ -35,11 +37,11 @@ export function useOutlineMoves(
   canEdit: boolean,
 ): Moves {
   const { t } = useTranslation("learning");
-  const submit = useSubmit();
+  const { send } = useDeeds();
+  const action = useCoursePath();
   const [announcement, setAnnouncement] = useState("");
   const followGrip = useFollowedGrip(root, modules);
-  const post = (fields: Readonly<Record<string, string>>): void =>
-    submit({ ...fields }, { method: "post", navigate: false });
+  const post: Moves["post"] = (fields, told) => send({ action, fields: Object.entries(fields) }, told);
   const place = (lessonId: string, to: OutlinePlace | null): void => {
     if (!to) return;
     post({ intent: "moveLesson", lessonId, moduleId: to.moduleId, place: String(to.place) });

@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import type { LearnerRow } from "@tributary/learning";
 import { IconButton, Menu, MenuItem } from "@tributary/ui";
 import { BadgeX, Ellipsis, RotateCcw } from "lucide-react";
@@ -9,31 +9,28 @@ import { useDeeds } from "../../frame/deeds.tsx";
 /** What may be done for one learner: another try, or a certificate taken back. */
 export function LearnerActions({ learner }: { learner: LearnerRow }): ReactNode {
   const { t } = useTranslation("learning");
-  const fetcher = useFetcher();
-  const { pathname } = useLocation();
-  const { done } = useDeeds();
+  const { pathname: action } = useLocation();
+  const { send } = useDeeds();
   const { certificateId, memberName: name } = learner;
   const give = (): void => {
     const { enrolmentId, extraAttempts } = learner;
-    fetcher.submit(
-      { intent: "give_attempt", enrolmentId, seenExtra: String(extraAttempts) },
-      { method: "post", action: pathname },
-    );
-    done(t("report.attemptGiven", { name }));
+    const fields = [
+      ["intent", "give_attempt"],
+      ["enrolmentId", enrolmentId],
+      ["seenExtra", String(extraAttempts)],
+    ] as const;
+    send({ action, fields }, { message: t("report.attemptGiven", { name }) });
   };
   const revoke = (id: string): void => {
-    fetcher.submit(
-      { intent: "revoke", certificateId: id, revoked: "yes" },
-      { method: "post", action: pathname },
-    );
-    done(t("report.certificateRevoked", { name }), {
-      action: pathname,
+    const form = (revoked: "yes" | "no") => ({
+      action,
       fields: [
         ["intent", "revoke"],
         ["certificateId", id],
-        ["revoked", "no"],
-      ],
+        ["revoked", revoked],
+      ] as const,
     });
+    send(form("yes"), { message: t("report.certificateRevoked", { name }), undo: form("no") });
   };
   if (learner.completedAt && !certificateId) return null;
   return (
