@@ -36,8 +36,8 @@ test("an editor writes without a line, drags what stands wrong, takes out and ba
 
   await page.context().setOffline(true);
   await takeOut(page, "Third");
-  await expect(page.getByText("No answer came")).toBeVisible();
   await page.context().setOffline(false);
+  await expect(page.getByText("No answer came")).toBeVisible();
   await expect(rows).toHaveCount(3);
   await takeOut(page, "Third");
   await expect(rows).toContainText(["Second", "First"]);

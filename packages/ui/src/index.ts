@@ -38,7 +38,7 @@ export { type Tab, Tabs } from "./navigation/tabs.tsx";
 export { Dialog, type ModalProps } from "./overlay/dialog.tsx";
 export { Popover } from "./overlay/popover.tsx";
 export { Sheet } from "./overlay/sheet.tsx";
-export { ToastRegion, toast } from "./overlay/toast.tsx";
+export { prepareToasts, ToastRegion, toast } from "./overlay/toast.tsx";
 export { Tooltip } from "./overlay/tooltip.tsx";
 export { type LinkComponent, type LinkProps, UiProvider, useUi } from "./provider.tsx";
 export { type PortalNavItem, PortalShell, type PortalShellProps } from "./shells/portal-shell.tsx";

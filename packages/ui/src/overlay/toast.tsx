@@ -1,8 +1,20 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 import { isWanted, onWanted, wish } from "./toast-queue.ts";
 
-/** Nobody needs the library on a first page: it comes with the first toast. */
-const Toasts = lazy(async () => ({ default: (await import("./toasts.tsx")).Toasts }));
+/**
+ * Nobody needs the library on a first page: it comes with the first toast. Without a line it comes when the line is
+ * back: a word that cannot be said must not take the page away.
+ */
+const Toasts = lazy(async () => ({ default: (await loadToasts()).Toasts }));
+
+async function loadToasts(): Promise<typeof import("./toasts.tsx")> {
+  try {
+    return await import("./toasts.tsx");
+  } catch {
+    await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+    return loadToasts();
+  }
+}
 
 /** The place where toasts appear. Stands once in an application. */
 export function ToastRegion(): ReactNode {
@@ -12,6 +24,11 @@ export function ToastRegion(): ReactNode {
       <Toasts />
     </Suspense>
   ) : null;
+}
+
+/** Fetches what draws toasts before the first is asked for, so that it is there when the line is not. */
+export function prepareToasts(): void {
+  void import("./toasts.tsx").catch(() => {});
 }
 
 /** Quiet confirmations. */

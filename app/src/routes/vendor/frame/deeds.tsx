@@ -1,5 +1,5 @@
 import { useFetcher, useSubmit } from "@remix-run/react";
-import { toast } from "@tributary/ui";
+import { prepareToasts, toast } from "@tributary/ui";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { failureWords } from "../../../i18n/failure-words.ts";
@@ -30,6 +30,9 @@ interface Deeds {
   send(deed: UndoForm, told?: Told | null): void;
 }
 
+/** After this long the page has what it needs itself. */
+const quietMs = 2_000;
+
 const DeedsContext = createContext<Deeds | null>(null);
 
 /**
@@ -40,6 +43,10 @@ export function DeedsProvider({ children }: { children: ReactNode }): ReactNode 
   const submit = useSubmit();
   const count = useRef(0);
   const [sent, setSent] = useState<readonly SentDeed[]>([]);
+  useEffect(() => {
+    const timer = setTimeout(prepareToasts, quietMs);
+    return () => clearTimeout(timer);
+  }, []);
   const deeds = useMemo<Deeds>(() => {
     const post = ({ action, fields }: UndoForm, told: Told | null, isUndo: boolean): void => {
       const form = new FormData();
