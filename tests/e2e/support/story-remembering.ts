@@ -7,9 +7,9 @@ import { room } from "./room.ts";
 import { company, course, rep, vendor } from "./story-people.ts";
 import { expect } from "./test.ts";
 
-/** What one says of a colleague's claim. */
-const agrees = "Yes, they are right";
-const differs = "No, they are wrong";
+/** What one says of a colleague's claim, in the language of the question. */
+const agrees = "Да, верно";
+const differs = "Нет, неверно";
 
 /** The question of the course becomes a fact that comes back: two clicks. */
 export async function keepFact(page: Page): Promise<void> {
