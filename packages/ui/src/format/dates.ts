@@ -14,7 +14,9 @@ export function formatDate(
   timeZone: string,
   shape: keyof typeof shapes = "day",
 ): string {
-  return glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
+  const text = glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
+  // Day, time and zone in one piece are wider than a column of a phone.
+  return shape === "exact" ? text.replace(/,\u00a0(?=[^,]*$)/, ", ") : text;
 }
 
 /** A calendar day, which is the same day in every zone. */
