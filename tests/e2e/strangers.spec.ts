@@ -23,6 +23,7 @@ test("whoever holds a mail says how often they come, without signing in; to open
   await expect(standing).toHaveText("Saved. No mails come.");
   await page.getByRole("button", { name: "Send me questions again" }).click();
   await page.getByRole("button", { name: "As the program has it" }).click();
+  await expect(standing).toContainText("Mails come as your program has it");
   await page.reload();
   await expect(standing).toContainText("Mails come as your program has it");
 });

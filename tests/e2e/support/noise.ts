@@ -20,7 +20,10 @@ export function listenForNoise(expected: RegExp | null): Noise {
       context.on("console", (message) => {
         if (message.type() === "error") hear(`console: ${message.text()} (${message.location().url})`);
       });
-      context.on("weberror", (failure) => hear(`exception: ${failure.error().message}`));
+      context.on("weberror", (failure) => {
+        const { message, stack = "" } = failure.error();
+        hear(`exception: ${message} (${failure.page()?.url()})\n${stack.split("\n").slice(1, 6).join("\n")}`);
+      });
       context.on("response", (response) => {
         if (response.status() >= 500)
           hear(`${response.status()} ${response.request().method()} ${response.url()}`);

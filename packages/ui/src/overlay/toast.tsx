@@ -11,9 +11,24 @@ async function loadToasts(): Promise<typeof import("./toasts.tsx")> {
   try {
     return await import("./toasts.tsx");
   } catch {
-    await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+    await lineAgain();
     return loadToasts();
   }
+}
+
+const retryMs = 3_000;
+
+/** When the browser says that the line is back; soon in any case, as it may have come back a moment before. */
+function lineAgain(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, retryMs);
+    function done(): void {
+      clearTimeout(timer);
+      window.removeEventListener("online", done);
+      resolve();
+    }
+    window.addEventListener("online", done);
+  });
 }
 
 /** The place where toasts appear. Stands once in an application. */
