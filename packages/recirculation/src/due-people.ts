@@ -71,9 +71,14 @@ export async function readDuePeople(
       u.email, coalesce(u.locale, 'en') as locale, coalesce(u.time_zone, 'UTC') as "timeZone",
       f.item_ids as "itemIds", f.program_ids as "programIds", f.due_ms as "dueMs"
     from due as d
-    left join recruitment.members as m on m.vendor_id = ${vendorId} and m.id = d.member_id and m.disabled_at is null
-      and exists (select from recruitment.partners as p
-        where p.vendor_id = ${vendorId} and p.id = m.partner_id and p.archived_at is null)
+    left join lateral (
+      -- by key, a person at a time: joined as a whole, all members would be gone through for each of them
+      select m.user_id from recruitment.members as m
+      where m.vendor_id = ${vendorId} and m.id = d.member_id and m.disabled_at is null
+        and exists (select from recruitment.partners as p
+          where p.vendor_id = ${vendorId} and p.id = m.partner_id and p.archived_at is null)
+      limit 1
+    ) as m on true
     left join identity.users as u on u.id = m.user_id and u.disabled_at is null
     cross join lateral (
       select coalesce(array_agg(y.item_id), '{}') as item_ids, coalesce(array_agg(y.program_id), '{}') as program_ids,
