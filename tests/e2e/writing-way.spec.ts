@@ -2,9 +2,8 @@ import type { Locator, Page } from "@playwright/test";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
-// The line is cut on purpose, and the browser says so. React's own bug (345: “Root did not complete”) comes once in some
-// fifteen runs, harms nothing that this test looks at, and is still to be found.
-test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED|React error #345/ });
+// The line is cut on purpose, and the browser says so.
+test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED/ });
 
 test("an editor writes without a line, drags what stands wrong, takes out and back, and loses nothing", async ({
   page,
