@@ -17,6 +17,21 @@ export interface FormState {
   readonly wrong: readonly string[];
   readonly failure: FormReply["failure"];
   readonly pending: boolean;
+  /** What its fields are called, once they were given their names. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** A form whose fields are named in one place: over each field, and where the form says what has to be mended. */
+export interface NamedForm<Name extends string> extends FormState {
+  readonly names: Readonly<Record<Name, string>>;
+}
+
+/** Gives the fields of a form their names. */
+export function nameFields<Name extends string>(
+  form: FormState,
+  names: Readonly<Record<Name, string>>,
+): NamedForm<Name> {
+  return { ...form, names };
 }
 
 /** Reads the reply of the page's action, or of a fetcher, for the form of one intent. */
@@ -69,11 +84,11 @@ function fieldId(name: string, part: string | undefined): string {
 /** What has to be mended, above a form: the fields as links, and a failure of the whole in words. */
 export function FormProblems({
   form,
-  names,
+  names = form.names,
   part,
 }: {
   form: FormState;
-  names?: Readonly<Record<string, string>>;
+  names?: Readonly<Record<string, string>> | undefined;
   part?: string;
 }): ReactNode {
   const { t } = useTranslation("errors");

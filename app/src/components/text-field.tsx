@@ -1,30 +1,33 @@
 import { type FieldProps, Input, type InputProps } from "@tributary/ui";
 import type { ReactNode } from "react";
-import { FormField, type FormState } from "./form-reply.tsx";
+import { FormField, type NamedForm } from "./form-reply.tsx";
 
-interface TextFieldProps
-  extends Pick<FieldProps, "label" | "help" | "required" | "optional">,
+interface TextFieldProps<Name extends string>
+  extends Pick<FieldProps, "help" | "required" | "optional">,
     Omit<InputProps, "form" | "name" | "value" | "defaultValue" | "required"> {
-  readonly form: FormState;
-  readonly name: string;
+  readonly form: NamedForm<Name>;
+  readonly name: Name;
   /** What stands in it before anybody has typed. */
   readonly initial?: string | null | undefined;
 }
 
-/** A line of text with its label; what was typed stays when the form is refused. */
-export function TextField({
+/**
+ * A line of text under the name that its form gives it; what was typed stays when the form is refused. A browser fills
+ * it in only where it is told what to fill in.
+ */
+export function TextField<Name extends string>({
   form,
   name,
-  label,
   help,
   required,
   optional,
   initial,
+  autoComplete = "off",
   ...input
-}: TextFieldProps): ReactNode {
+}: TextFieldProps<Name>): ReactNode {
   return (
-    <FormField form={form} name={name} label={label} help={help} required={required} optional={optional}>
-      <Input name={name} defaultValue={form.value(name, initial)} {...input} />
+    <FormField form={form} name={name} label={form.names[name]} {...{ help, required, optional }}>
+      <Input {...input} name={name} defaultValue={form.value(name, initial)} autoComplete={autoComplete} />
     </FormField>
   );
 }

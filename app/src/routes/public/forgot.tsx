@@ -6,11 +6,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FormProblems, useFormState } from "../../components/form-reply.tsx";
-import { TextField } from "../../components/text-field.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
+import { AccountEmailField } from "./account-email-field.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("public:forgot.title") };
 
@@ -55,17 +55,7 @@ export default function Forgot(): ReactNode {
       errors={<FormProblems form={form} names={{ email: t("signIn.email") }} />}
     >
       <Form method="post" noValidate className="flex flex-col gap-6">
-        <TextField
-          form={form}
-          name="email"
-          label={t("signIn.email")}
-          required
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          initial={email}
-        />
+        <AccountEmailField form={form} label={t("signIn.email")} initial={email} />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
           {t("forgot.send")}
         </Button>

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { acceptInvitation, findInvitation, nameInput, throttle } from "@tributary/identity";
 import { isTimeZone } from "@tributary/kernel";
-import { ButtonLink, FormPage } from "@tributary/ui";
+import { FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -13,6 +13,7 @@ import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
 import { AcceptForm, JoinForm } from "./invite/join-forms.tsx";
 import { pathAfterJoining, proofFor } from "./invite/joining.ts";
+import { SignInLink } from "./sign-in-link.tsx";
 import { SignOutForm } from "./sign-out-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("public:invite.heading") };
@@ -78,14 +79,7 @@ export default function Invite(): ReactNode {
       ) : hasAccount ? (
         <>
           <p className="mb-4">{t("invite.signInFirst", { email })}</p>
-          <ButtonLink
-            href={`/sign-in?${new URLSearchParams({ back: path, email })}`}
-            variant="primary"
-            size="large"
-            wide
-          >
-            {t("signIn.send")}
-          </ButtonLink>
+          <SignInLink email={email} back={path} />
         </>
       ) : (
         <JoinForm email={email} name={invitation.name} vendor={vendor} />

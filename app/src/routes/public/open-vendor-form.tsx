@@ -3,7 +3,7 @@ import { Button, FormPage, FormSection, Input } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../components/form-reply.tsx";
-import { PasswordInput } from "../../components/password-input.tsx";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 interface OpenVendorFormProps {
   readonly email: string;
@@ -45,17 +45,7 @@ export function OpenVendorForm({ email, vendorName, slug, origin, chooses }: Ope
           <FormField form={form} name="email" label={t("signUp.email")}>
             <Input type="email" value={email} autoComplete="username" readOnly />
           </FormField>
-          {chooses ? (
-            <FormField
-              form={form}
-              name="password"
-              label={t("signUp.password")}
-              help={t("signUp.passwordHelp")}
-              required
-            >
-              <PasswordInput name="password" autoComplete="new-password" />
-            </FormField>
-          ) : null}
+          {chooses ? <NewPasswordField form={form} label={t("signUp.password")} /> : null}
         </FormSection>
         <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
           {t("signUp.open")}

@@ -14,6 +14,7 @@ import { enterAs } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
 import { OpenVendorForm } from "./open-vendor-form.tsx";
+import { SignInLink } from "./sign-in-link.tsx";
 import { SignOutForm } from "./sign-out-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("public:signUp.title") };
@@ -81,14 +82,7 @@ export default function OpenVendor(): ReactNode {
   if (present === null && hasAccount) {
     return (
       <FormPage title={t("signUp.title")} description={t("signUp.signInFirst", { email, vendor })}>
-        <ButtonLink
-          href={`/sign-in?${new URLSearchParams({ back: path, email })}`}
-          variant="primary"
-          size="large"
-          wide
-        >
-          {t("signIn.send")}
-        </ButtonLink>
+        <SignInLink email={email} back={path} />
         <TextLink href="/forgot" className="mt-4 inline-flex min-h-11 items-center">
           {t("signUp.forgot")}
         </TextLink>

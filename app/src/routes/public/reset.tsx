@@ -5,13 +5,13 @@ import { Button, ButtonLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { FormField, FormProblems, useFormState } from "../../components/form-reply.tsx";
-import { PasswordInput } from "../../components/password-input.tsx";
+import { FormProblems, useFormState } from "../../components/form-reply.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { leaveTo } from "../../http/open-session.ts";
 import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("public:reset.title") };
 
@@ -60,15 +60,7 @@ export default function Reset(): ReactNode {
     >
       <Form method="post" noValidate className="flex flex-col gap-6">
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <FormField
-          form={form}
-          name="password"
-          label={t("reset.password")}
-          help={t("signUp.passwordHelp")}
-          required
-        >
-          <PasswordInput name="password" autoComplete="new-password" />
-        </FormField>
+        <NewPasswordField form={form} label={t("reset.password")} />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
           {t("reset.send")}
         </Button>

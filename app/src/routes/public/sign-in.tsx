@@ -8,7 +8,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FormField, FormProblems, useFormState } from "../../components/form-reply.tsx";
 import { PasswordInput } from "../../components/password-input.tsx";
-import { TextField } from "../../components/text-field.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { enterWith } from "../../http/open-session.ts";
@@ -16,6 +15,7 @@ import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
 import { safePath } from "../../http/refuse.ts";
 import { knownUserOf } from "../../http/session-cookie.ts";
+import { AccountEmailField } from "./account-email-field.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("public:signIn.title") };
 
@@ -60,17 +60,7 @@ export default function SignIn(): ReactNode {
       ) : null}
       <Form method="post" noValidate className="flex flex-col gap-6">
         <FormSection>
-          <TextField
-            form={form}
-            name="email"
-            label={t("signIn.email")}
-            required
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            initial={email}
-          />
+          <AccountEmailField form={form} label={t("signIn.email")} initial={email} />
           <div>
             <FormField form={form} name="password" label={t("signIn.password")} required>
               <PasswordInput name="password" autoComplete="current-password" />

@@ -6,7 +6,7 @@ import { Button, FormPage, TextLink } from "@tributary/ui";
 import { openVendorFor } from "@tributary/vendor-setup";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblems, useFormState } from "../../components/form-reply.tsx";
+import { FormProblems, nameFields, useFormState } from "../../components/form-reply.tsx";
 import type { RouteHandle } from "../../components/title.ts";
 import { currencies, timeZones } from "../../http/choices.ts";
 import { answerForm } from "../../http/form-action.ts";
@@ -67,25 +67,20 @@ export default function SignUp(): ReactNode {
   const { t } = useTranslation("public");
   const { origin, zones, currencies, you } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const form = useFormState();
+  const form = nameFields(useFormState(), {
+    name: t("signUp.name"),
+    slug: t("signUp.slug"),
+    currency: t("signUp.currency"),
+    timeZone: t("signUp.timeZone"),
+    personName: t("signUp.personName"),
+    email: t("signUp.email"),
+  });
   if (answer && "sentTo" in answer) return <Sent email={String(answer.sentTo)} />;
   return (
     <FormPage
       title={t("signUp.title")}
       description={t("signUp.description")}
-      errors={
-        <FormProblems
-          form={form}
-          names={{
-            name: t("signUp.name"),
-            slug: t("signUp.slug"),
-            currency: t("signUp.currency"),
-            timeZone: t("signUp.timeZone"),
-            personName: t("signUp.personName"),
-            email: t("signUp.email"),
-          }}
-        />
-      }
+      errors={<FormProblems form={form} />}
     >
       <Form method="post" noValidate>
         <CompanyFields form={form} origin={origin} zones={zones} currencies={currencies} />

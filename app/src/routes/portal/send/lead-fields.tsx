@@ -1,7 +1,7 @@
 import { FormSection, Select, Textarea } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { FormField, type NamedForm } from "../../../components/form-reply.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { usePortal } from "../use-portal.ts";
 
@@ -11,8 +11,25 @@ export interface Product {
   readonly name: string;
 }
 
+/** What the fields are called, over each and where the form says what has to be mended. */
+export function useFieldNames() {
+  const { t } = useTranslation("portal");
+  return {
+    clientName: t("send.clientName"),
+    clientTaxId: t("send.clientTaxId"),
+    contactName: t("send.contactName"),
+    contactPhone: t("send.contactPhone"),
+    contactEmail: t("send.contactEmail"),
+    need: t("send.need"),
+    agreed: t("send.agreed"),
+    productId: t("send.product"),
+  };
+}
+
+type SendFields = NamedForm<keyof ReturnType<typeof useFieldNames>>;
+
 interface LeadFieldsProps {
-  readonly form: FormState;
+  readonly form: SendFields;
   readonly products: readonly Product[];
   readonly vendorLocale: "en" | "ru";
 }
@@ -35,18 +52,14 @@ function ClientFields({ form, vendorLocale }: Pick<LeadFieldsProps, "form" | "ve
       <TextField
         form={form}
         name="clientName"
-        label={t("send.clientName")}
         help={t("send.clientHelp")}
-        autoComplete="off"
         enterKeyHint="next"
         maxLength={200}
       />
       <TextField
         form={form}
         name="clientTaxId"
-        label={t("send.clientTaxId")}
         optional
-        autoComplete="off"
         enterKeyHint="next"
         inputMode={vendorLocale === "ru" ? "numeric" : "text"}
         maxLength={40}
@@ -55,7 +68,7 @@ function ClientFields({ form, vendorLocale }: Pick<LeadFieldsProps, "form" | "ve
   );
 }
 
-function ContactFields({ form }: { form: FormState }): ReactNode {
+function ContactFields({ form }: { form: SendFields }): ReactNode {
   const { t } = useTranslation("portal");
   const { vendorName } = usePortal();
   return (
@@ -63,9 +76,7 @@ function ContactFields({ form }: { form: FormState }): ReactNode {
       <TextField
         form={form}
         name="contactName"
-        label={t("send.contactName")}
         optional
-        autoComplete="off"
         autoCapitalize="words"
         enterKeyHint="next"
         maxLength={120}
@@ -73,20 +84,15 @@ function ContactFields({ form }: { form: FormState }): ReactNode {
       <TextField
         form={form}
         name="contactPhone"
-        label={t("send.contactPhone")}
         help={t("send.contactHelp", { vendor: vendorName })}
         type="tel"
-        autoComplete="off"
         enterKeyHint="next"
         maxLength={40}
       />
       <TextField
         form={form}
         name="contactEmail"
-        label={t("send.contactEmail")}
-        type="text"
         inputMode="email"
-        autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="next"
@@ -100,7 +106,7 @@ function TalkFields({ form, products }: Pick<LeadFieldsProps, "form" | "products
   const { t } = useTranslation("portal");
   return (
     <FormSection title={t("send.talk")}>
-      <FormField form={form} name="need" label={t("send.need")} optional>
+      <FormField form={form} name="need" label={form.names.need} optional>
         <Textarea
           name="need"
           rows={2}
@@ -109,7 +115,7 @@ function TalkFields({ form, products }: Pick<LeadFieldsProps, "form" | "products
           defaultValue={form.value("need")}
         />
       </FormField>
-      <FormField form={form} name="agreed" label={t("send.agreed")} optional>
+      <FormField form={form} name="agreed" label={form.names.agreed} optional>
         <Textarea
           name="agreed"
           rows={2}
@@ -119,7 +125,7 @@ function TalkFields({ form, products }: Pick<LeadFieldsProps, "form" | "products
         />
       </FormField>
       {products.length > 0 ? (
-        <FormField form={form} name="productId" label={t("send.product")} optional>
+        <FormField form={form} name="productId" label={form.names.productId} optional>
           <Select name="productId" defaultValue={form.value("productId")}>
             <option value="">{t("send.anyProduct")}</option>
             {products.map(({ id, name }) => (

@@ -4,10 +4,10 @@ import type { RequiredCourse } from "@tributary/learning";
 import { Button, FormPage, Notice, TextLink } from "@tributary/ui";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, type FormState, nameFields, useFormState } from "../../../components/form-reply.tsx";
 import { usePortal, usePortalPath } from "../use-portal.ts";
 import { FirstTheCourse } from "./first-the-course.tsx";
-import { LeadFields, type Product } from "./lead-fields.tsx";
+import { LeadFields, type Product, useFieldNames } from "./lead-fields.tsx";
 import { dropDraft, useDraft } from "./use-draft.ts";
 
 interface LeadFormProps {
@@ -23,21 +23,11 @@ export function LeadForm({ leadId, products, coursesFirst, vendorLocale }: LeadF
   const { t } = useTranslation("portal");
   const { key } = usePortal();
   const ref = useRef<HTMLFormElement>(null);
-  const form = useFormState();
+  const form = nameFields(useFormState(), useFieldNames());
   const hasReply = form.failure !== null || form.wrong.length > 0;
   const { restored, keep } = useDraft(key, ref, hasReply);
-  const names = {
-    clientName: t("send.clientName"),
-    clientTaxId: t("send.clientTaxId"),
-    contactName: t("send.contactName"),
-    contactPhone: t("send.contactPhone"),
-    contactEmail: t("send.contactEmail"),
-    need: t("send.need"),
-    agreed: t("send.agreed"),
-    productId: t("send.product"),
-  };
   return (
-    <FormPage title={t("send.title")} errors={<Refusal form={form} names={names} />}>
+    <FormPage title={t("send.title")} errors={<Refusal form={form} />}>
       {coursesFirst.length > 0 && !form.failure ? (
         <div className="mb-5">
           <FirstTheCourse courses={coursesFirst} />
@@ -57,11 +47,11 @@ export function LeadForm({ leadId, products, coursesFirst, vendorLocale }: LeadF
 }
 
 /** What has to be done before the form can be sent again. */
-function Refusal({ form, names }: { form: FormState; names: Record<string, string> }): ReactNode {
+function Refusal({ form }: { form: FormState }): ReactNode {
   const failure = form.failure as DomainError | null;
   if (failure?.code === "conflict") return <SentBefore />;
   if (failure?.code === "course_required") return <FirstTheCourse courses={failure.details.courses} />;
-  return <FormProblems form={form} names={names} />;
+  return <FormProblems form={form} />;
 }
 
 function Restored({ portalKey }: { portalKey: string }): ReactNode {

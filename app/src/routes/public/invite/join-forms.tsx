@@ -3,7 +3,7 @@ import { Button, FormSection, Input } from "@tributary/ui";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../../components/form-reply.tsx";
-import { PasswordInput } from "../../../components/password-input.tsx";
+import { NewPasswordField } from "../new-password-field.tsx";
 
 /** Joins as the person who is signed in. */
 export function AcceptForm({ email, vendor }: { email: string; vendor: string }): ReactNode {
@@ -45,15 +45,7 @@ export function JoinForm({
         <FormField form={form} name="name" label={t("invite.name")} required>
           <Input name="name" autoComplete="name" maxLength={120} defaultValue={form.value("name", name)} />
         </FormField>
-        <FormField
-          form={form}
-          name="password"
-          label={t("invite.password")}
-          help={t("signUp.passwordHelp")}
-          required
-        >
-          <PasswordInput name="password" autoComplete="new-password" />
-        </FormField>
+        <NewPasswordField form={form} label={t("invite.password")} />
       </FormSection>
       <Button type="submit" variant="primary" size="large" wide loading={form.pending}>
         {t("invite.send", { vendor })}

@@ -2,13 +2,23 @@ import { Form, useLoaderData, useParams } from "@remix-run/react";
 import { Button, Card, Checkbox, FormSection, Select, Textarea } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
+import { CountryOptions } from "../../../components/country-options.tsx";
+import {
+  FormField,
+  FormProblems,
+  type NamedForm,
+  nameFields,
+  useFormState,
+} from "../../../components/form-reply.tsx";
+import { SizeOptions } from "../../../components/size-options.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { useDraft } from "../../../components/use-draft.ts";
 import type { loader } from "./program.tsx";
 
 /** What is not kept on the device: keys of this page, and consent, which is given anew each time. */
 const skipped = ["formKey", "consentTextId", "consent", "fax", "country", "sizeBand"] as const;
+
+type ApplicationFields = NamedForm<keyof ReturnType<typeof useFieldNames>>;
 
 /** Where the draft of an application is kept on the device. */
 export function applicationDraftKey(vendor = "", program = ""): string {
@@ -20,7 +30,7 @@ export function ApplicationForm(): ReactNode {
   const { t } = useTranslation("join");
   const { formKey, consent } = useLoaderData<typeof loader>();
   const { vendor, program } = useParams();
-  const form = useFormState();
+  const form = nameFields(useFormState(), useFieldNames());
   const draft = useDraft(applicationDraftKey(vendor, program), skipped);
   return (
     <section id="apply" aria-labelledby="apply-title" className="mt-10 scroll-mt-4 border-t border-line pt-8">
@@ -29,7 +39,7 @@ export function ApplicationForm(): ReactNode {
       </h2>
       <p className="mt-1 mb-5 text-muted">{t("form.lead")}</p>
       <div className="mb-5 empty:hidden">
-        <FormProblems form={form} names={useFieldNames()} />
+        <FormProblems form={form} />
       </div>
       <Form method="post" action="#apply" noValidate ref={draft.ref}>
         <input type="hidden" name="formKey" value={form.value("formKey", formKey)} />
@@ -52,7 +62,7 @@ export function ApplicationForm(): ReactNode {
   );
 }
 
-function useFieldNames(): Record<string, string> {
+function useFieldNames() {
   const { t } = useTranslation("join");
   return {
     companyName: t("form.companyName"),
@@ -70,43 +80,23 @@ function useFieldNames(): Record<string, string> {
   };
 }
 
-function CompanyFields({ form }: { form: FormState }): ReactNode {
+function CompanyFields({ form }: { form: ApplicationFields }): ReactNode {
   const { t } = useTranslation("join");
   const { countries, country } = useLoaderData<typeof loader>();
   return (
     <FormSection title={t("form.company")}>
-      <TextField
-        form={form}
-        name="companyName"
-        label={t("form.companyName")}
-        required
-        autoComplete="organization"
-        maxLength={200}
-      />
+      <TextField form={form} name="companyName" required autoComplete="organization" maxLength={200} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField form={form} name="country" label={t("form.country")} required>
+        <FormField form={form} name="country" label={form.names.country} required>
           <Select name="country" autoComplete="country" defaultValue={form.value("country", country)}>
             <option value="">{t("form.countryNone")}</option>
-            {countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
+            <CountryOptions countries={countries} />
           </Select>
         </FormField>
-        <TextField
-          form={form}
-          name="taxId"
-          label={t("form.taxId")}
-          help={t("form.taxIdHelp")}
-          required
-          autoComplete="off"
-          maxLength={40}
-        />
+        <TextField form={form} name="taxId" help={t("form.taxIdHelp")} required maxLength={40} />
         <TextField
           form={form}
           name="site"
-          label={t("form.site")}
           help={t("form.siteHelp")}
           optional
           inputMode="url"
@@ -114,30 +104,12 @@ function CompanyFields({ form }: { form: FormState }): ReactNode {
           autoCapitalize="none"
           maxLength={250}
         />
-        <TextField
-          form={form}
-          name="region"
-          label={t("form.region")}
-          optional
-          autoComplete="address-level1"
-          maxLength={120}
-        />
-        <TextField
-          form={form}
-          name="activity"
-          label={t("form.activity")}
-          optional
-          autoComplete="off"
-          maxLength={200}
-        />
-        <FormField form={form} name="sizeBand" label={t("form.sizeBand")} optional>
+        <TextField form={form} name="region" optional autoComplete="address-level1" maxLength={120} />
+        <TextField form={form} name="activity" optional maxLength={200} />
+        <FormField form={form} name="sizeBand" label={form.names.sizeBand} optional>
           <Select name="sizeBand" defaultValue={form.value("sizeBand")}>
             <option value="">{t("form.sizeNone")}</option>
-            {["1-10", "11-50", "51-250", "251+"].map((band) => (
-              <option key={band} value={band}>
-                {band.replace("-", "–")}
-              </option>
-            ))}
+            <SizeOptions />
           </Select>
         </FormField>
       </div>
@@ -145,40 +117,24 @@ function CompanyFields({ form }: { form: FormState }): ReactNode {
   );
 }
 
-function PersonFields({ form }: { form: FormState }): ReactNode {
+function PersonFields({ form }: { form: ApplicationFields }): ReactNode {
   const { t } = useTranslation("join");
   return (
     <FormSection title={t("form.person")}>
-      <TextField
-        form={form}
-        name="personName"
-        label={t("form.personName")}
-        required
-        autoComplete="name"
-        maxLength={120}
-      />
+      <TextField form={form} name="personName" required autoComplete="name" maxLength={120} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           form={form}
           name="email"
-          label={t("form.email")}
           help={t("form.emailHelp")}
           required
           type="email"
           autoComplete="email"
           maxLength={254}
         />
-        <TextField
-          form={form}
-          name="phone"
-          label={t("form.phone")}
-          optional
-          type="tel"
-          autoComplete="tel"
-          maxLength={40}
-        />
+        <TextField form={form} name="phone" optional type="tel" autoComplete="tel" maxLength={40} />
       </div>
-      <FormField form={form} name="why" label={t("form.why")} help={t("form.whyHelp")} optional>
+      <FormField form={form} name="why" label={form.names.why} help={t("form.whyHelp")} optional>
         <Textarea name="why" rows={5} defaultValue={form.value("why")} maxLength={4000} />
       </FormField>
     </FormSection>
@@ -186,12 +142,11 @@ function PersonFields({ form }: { form: FormState }): ReactNode {
 }
 
 /** Separate from everything else, and never ticked beforehand. */
-function ConsentField({ form }: { form: FormState }): ReactNode {
-  const { t } = useTranslation("join");
+function ConsentField({ form }: { form: ApplicationFields }): ReactNode {
   const { consent, locale } = useLoaderData<typeof loader>();
   return (
     <Card className="mt-7">
-      <h3 className="mb-2 text-base">{t("form.consent")}</h3>
+      <h3 className="mb-2 text-base">{form.names.consent}</h3>
       <Checkbox
         id="field-consent"
         name="consent"

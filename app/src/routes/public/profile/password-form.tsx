@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../../components/form-reply.tsx";
 import { PasswordInput } from "../../../components/password-input.tsx";
+import { NewPasswordField } from "../new-password-field.tsx";
 import { Saved } from "./saved.tsx";
 
 /** A new password by the present one. */
@@ -19,9 +20,7 @@ export function PasswordForm({ email, saved }: { email: string; saved: boolean }
         <FormField form={form} name="present" label={t("profile.present")} required>
           <PasswordInput name="present" autoComplete="current-password" />
         </FormField>
-        <FormField form={form} name="next" label={t("profile.next")} help={t("signUp.passwordHelp")} required>
-          <PasswordInput name="next" autoComplete="new-password" />
-        </FormField>
+        <NewPasswordField form={form} name="next" label={t("profile.next")} />
         <FormActions>
           <Button type="submit" loading={form.pending}>
             {t("profile.change")}

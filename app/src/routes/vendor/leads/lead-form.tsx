@@ -11,7 +11,7 @@ import {
 } from "@tributary/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { FormField, type NamedForm } from "../../../components/form-reply.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { forget, useDraft } from "../../../components/use-draft.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
@@ -36,8 +36,27 @@ interface Choice {
 
 const kept = ["id", "partnerId", "memberId"] as const;
 
+/** What the fields are called, over each and where the form says what has to be mended. */
+export function useFieldNames() {
+  const { t } = useTranslation("leads");
+  return {
+    partnerId: t("form.partner"),
+    memberId: t("form.member"),
+    clientName: t("form.clientName"),
+    clientTaxId: t("form.clientTaxId"),
+    contactName: t("form.contactName"),
+    contactPhone: t("form.contactPhone"),
+    contactEmail: t("form.contactEmail"),
+    productId: t("form.product"),
+    need: t("form.need"),
+    agreed: t("form.agreed"),
+  };
+}
+
+type LeadFormFields = NamedForm<keyof ReturnType<typeof useFieldNames>>;
+
 /** The form of a lead that one of the vendor's people enters for a partner. */
-export function LeadForm({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+export function LeadForm({ form, choices }: { form: LeadFormFields; choices: LeadChoices }): ReactNode {
   const { t } = useTranslation(["leads", "common"]);
   const { base, vendor } = useWorkspace();
   const draftKey = leadDraftKey(vendor.slug);
@@ -73,7 +92,7 @@ export function LeadForm({ form, choices }: { form: FormState; choices: LeadChoi
   );
 }
 
-function PartnerSection({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+function PartnerSection({ form, choices }: { form: LeadFormFields; choices: LeadChoices }): ReactNode {
   const { t } = useTranslation("leads");
   const navigate = useNavigate();
   const { partner, members } = choices;
@@ -86,11 +105,17 @@ function PartnerSection({ form, choices }: { form: FormState; choices: LeadChoic
     navigate(id ? `?partner=${id}` : ".", { replace: true, preventScrollReset: true });
   return (
     <FormSection title={t("form.partnerSection")}>
-      <FormField form={form} name="partnerId" label={t("form.partner")} required>
+      <FormField form={form} name="partnerId" label={form.names.partnerId} required>
         <PartnerField name="partnerId" first={options} chosen={partner} onChoose={choose} />
       </FormField>
       {partner && members.length > 0 ? (
-        <FormField form={form} name="memberId" label={t("form.member")} help={t("form.memberHelp")} optional>
+        <FormField
+          form={form}
+          name="memberId"
+          label={form.names.memberId}
+          help={t("form.memberHelp")}
+          optional
+        >
           <Select name="memberId" key={partner.id} defaultValue={form.value("memberId")}>
             <option value="">{t("form.noMember")}</option>
             {members.map(({ id, name }) => (
@@ -105,64 +130,28 @@ function PartnerSection({ form, choices }: { form: FormState; choices: LeadChoic
   );
 }
 
-function ClientSection({ form }: { form: FormState }): ReactNode {
+function ClientSection({ form }: { form: LeadFormFields }): ReactNode {
   const { t } = useTranslation("leads");
   return (
     <>
       <FormSection title={t("form.clientSection")}>
-        <TextField
-          form={form}
-          name="clientName"
-          label={t("form.clientName")}
-          autoComplete="off"
-          maxLength={200}
-        />
-        <TextField
-          form={form}
-          name="clientTaxId"
-          label={t("form.clientTaxId")}
-          help={t("form.clientTaxIdHelp")}
-          autoComplete="off"
-          maxLength={40}
-        />
+        <TextField form={form} name="clientName" maxLength={200} />
+        <TextField form={form} name="clientTaxId" help={t("form.clientTaxIdHelp")} maxLength={40} />
       </FormSection>
       <FormSection title={t("form.contactSection")}>
-        <TextField
-          form={form}
-          name="contactName"
-          label={t("form.contactName")}
-          optional
-          autoComplete="off"
-          maxLength={120}
-        />
-        <TextField
-          form={form}
-          name="contactPhone"
-          label={t("form.contactPhone")}
-          optional
-          type="tel"
-          autoComplete="off"
-          maxLength={40}
-        />
-        <TextField
-          form={form}
-          name="contactEmail"
-          label={t("form.contactEmail")}
-          optional
-          type="email"
-          autoComplete="off"
-          maxLength={254}
-        />
+        <TextField form={form} name="contactName" optional maxLength={120} />
+        <TextField form={form} name="contactPhone" optional type="tel" maxLength={40} />
+        <TextField form={form} name="contactEmail" optional type="email" maxLength={254} />
       </FormSection>
     </>
   );
 }
 
-function TaskSection({ form, choices }: { form: FormState; choices: LeadChoices }): ReactNode {
+function TaskSection({ form, choices }: { form: LeadFormFields; choices: LeadChoices }): ReactNode {
   const { t } = useTranslation("leads");
   return (
     <FormSection title={t("form.taskSection")}>
-      <FormField form={form} name="productId" label={t("form.product")} optional>
+      <FormField form={form} name="productId" label={form.names.productId} optional>
         <Select name="productId" defaultValue={form.value("productId")}>
           <option value="">{t("form.noProduct")}</option>
           {choices.products.map(({ id, name }) => (
@@ -172,10 +161,10 @@ function TaskSection({ form, choices }: { form: FormState; choices: LeadChoices 
           ))}
         </Select>
       </FormField>
-      <FormField form={form} name="need" label={t("form.need")} optional>
+      <FormField form={form} name="need" label={form.names.need} optional>
         <Textarea name="need" rows={4} defaultValue={form.value("need")} maxLength={4000} />
       </FormField>
-      <FormField form={form} name="agreed" label={t("form.agreed")} optional>
+      <FormField form={form} name="agreed" label={form.names.agreed} optional>
         <Textarea name="agreed" rows={3} defaultValue={form.value("agreed")} maxLength={4000} />
       </FormField>
     </FormSection>

@@ -8,13 +8,12 @@ import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { LeadForm } from "./lead-form.tsx";
-import { LeadProblems } from "./lead-problems.tsx";
+import { LeadForm, useFieldNames } from "./lead-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("leads:newTitle") };
 
@@ -56,13 +55,13 @@ export default function NewLead(): ReactNode {
   const { t } = useTranslation("leads");
   const { base } = useWorkspace();
   const choices = useLoaderData<typeof loader>();
-  const form = useFormState();
+  const form = nameFields(useFormState(), useFieldNames());
   return (
     <FormPage
       back={<BackLink href={`${base}/leads`}>{t("title")}</BackLink>}
       title={t("newTitle")}
       description={t("form.help")}
-      errors={<LeadProblems form={form} />}
+      errors={<FormProblems form={form} />}
     >
       <LeadForm form={form} choices={choices} />
     </FormPage>

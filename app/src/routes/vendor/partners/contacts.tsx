@@ -1,20 +1,11 @@
 import { Form, useFetcher } from "@remix-run/react";
 import type { Contact } from "@tributary/recruitment";
-import {
-  Button,
-  ButtonLink,
-  Card,
-  IconButton,
-  Input,
-  Section,
-  SettingRow,
-  Textarea,
-  TextLink,
-} from "@tributary/ui";
+import { Button, ButtonLink, Card, IconButton, Section, SettingRow, Textarea, TextLink } from "@tributary/ui";
 import { Pencil, Plus, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, FormProblems, useFormState } from "../../../components/form-reply.tsx";
+import { FormField, FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
+import { TextField } from "../../../components/text-field.tsx";
 import { useDeeds } from "../frame/deeds.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
 
@@ -118,14 +109,13 @@ function useRemoved(partnerId: string): void {
 function ContactForm({ contact }: { contact: Contact | null }): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
   const intent = contact ? "changeContact" : "addContact";
-  const form = useFormState(intent);
-  const names = {
+  const form = nameFields(useFormState(intent), {
     name: t("partners:contacts.name"),
     jobTitle: t("partners:contacts.jobTitle"),
     email: t("partners:contacts.email"),
     phone: t("partners:contacts.phone"),
     note: t("partners:contacts.note"),
-  };
+  });
   return (
     <Card className="mb-4">
       <h3 className="mb-3 text-16">
@@ -134,42 +124,12 @@ function ContactForm({ contact }: { contact: Contact | null }): ReactNode {
       <Form method="post" noValidate className="flex flex-col gap-4">
         <input type="hidden" name="intent" value={intent} />
         {contact ? <input type="hidden" name="contactId" value={contact.id} /> : null}
-        <FormProblems form={form} names={names} />
-        <FormField form={form} name="name" label={names.name} required>
-          <Input
-            name="name"
-            defaultValue={form.value("name", contact?.name)}
-            maxLength={120}
-            autoComplete="off"
-          />
-        </FormField>
-        <FormField form={form} name="jobTitle" label={names.jobTitle} optional>
-          <Input
-            name="jobTitle"
-            defaultValue={form.value("jobTitle", contact?.jobTitle)}
-            maxLength={120}
-            autoComplete="off"
-          />
-        </FormField>
-        <FormField form={form} name="email" label={names.email} optional>
-          <Input
-            name="email"
-            type="email"
-            defaultValue={form.value("email", contact?.email)}
-            maxLength={254}
-            autoComplete="off"
-          />
-        </FormField>
-        <FormField form={form} name="phone" label={names.phone} optional>
-          <Input
-            name="phone"
-            type="tel"
-            defaultValue={form.value("phone", contact?.phone)}
-            maxLength={40}
-            autoComplete="off"
-          />
-        </FormField>
-        <FormField form={form} name="note" label={names.note} optional>
+        <FormProblems form={form} />
+        <TextField form={form} name="name" required initial={contact?.name} maxLength={120} />
+        <TextField form={form} name="jobTitle" optional initial={contact?.jobTitle} maxLength={120} />
+        <TextField form={form} name="email" optional type="email" initial={contact?.email} maxLength={254} />
+        <TextField form={form} name="phone" optional type="tel" initial={contact?.phone} maxLength={40} />
+        <FormField form={form} name="note" label={form.names.note} optional>
           <Textarea name="note" defaultValue={form.value("note", contact?.note)} maxLength={500} />
         </FormField>
         <div className="flex gap-2">

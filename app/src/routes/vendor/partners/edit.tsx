@@ -5,7 +5,7 @@ import { assignCard, findPartner, nameActivity, partnerInput, updatePartner } fr
 import { BackLink, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
@@ -13,7 +13,7 @@ import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { rightsIn } from "../frame/rights.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "./countries.ts";
-import { PartnerForm, PartnerProblems } from "./partner-form.tsx";
+import { PartnerForm, useFieldNames } from "./partner-form.tsx";
 
 export const handle: RouteHandle = {
   title: (t, data) =>
@@ -56,13 +56,13 @@ export default function EditPartner(): ReactNode {
   const { t } = useTranslation("partners");
   const { base } = useWorkspace();
   const { partner, activityName, staff, countries } = useLoaderData<typeof loader>();
-  const form = useFormState();
+  const form = nameFields(useFormState(), useFieldNames());
   const card = `${base}/partners/${partner.id}`;
   return (
     <FormPage
       back={<BackLink href={card}>{partner.name}</BackLink>}
       title={t("editTitle", { name: partner.name })}
-      errors={<PartnerProblems form={form} />}
+      errors={<FormProblems form={form} />}
     >
       <PartnerForm
         form={form}

@@ -8,13 +8,13 @@ import { BackLink, Checkbox, FormPage } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "./countries.ts";
-import { PartnerForm, PartnerProblems } from "./partner-form.tsx";
+import { PartnerForm, useFieldNames } from "./partner-form.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("partners:newTitle") };
 
@@ -51,12 +51,12 @@ export default function NewPartner(): ReactNode {
   const { base } = useWorkspace();
   const { staff, ownUserId, countries } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const form = useFormState();
+  const form = nameFields(useFormState(), useFieldNames());
   return (
     <FormPage
       back={<BackLink href={`${base}/partners`}>{t("title")}</BackLink>}
       title={t("newTitle")}
-      errors={<PartnerProblems form={form} />}
+      errors={<FormProblems form={form} />}
     >
       <PartnerForm
         form={form}

@@ -1,19 +1,38 @@
 import { Form } from "@remix-run/react";
 import type { Partner } from "@tributary/recruitment";
-import { Button, ButtonLink, FormActions, FormSection, Input, type InputProps, Select } from "@tributary/ui";
+import { Button, ButtonLink, FormActions, FormSection, Select } from "@tributary/ui";
 import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, FormProblems, type FormState } from "../../../components/form-reply.tsx";
+import { CountryOptions } from "../../../components/country-options.tsx";
+import { FormField, type NamedForm } from "../../../components/form-reply.tsx";
+import { SizeOptions } from "../../../components/size-options.tsx";
+import { TextField } from "../../../components/text-field.tsx";
 import { ActivityField } from "./activity-field.tsx";
 import type { Country } from "./countries.ts";
 import { SameCardNotice, useSameCard } from "./same-card.tsx";
-import { sizes } from "./sizes.ts";
 
-const textNames = ["taxId", "region", "legalForm", "site", "email", "phone", "externalId"] as const;
-type TextName = (typeof textNames)[number];
+/** What the fields of the card are called, over each and where the form says what has to be mended. */
+export function useFieldNames() {
+  const { t } = useTranslation("partners");
+  return {
+    name: t("form.name"),
+    country: t("form.country"),
+    taxId: t("form.taxId"),
+    region: t("form.region"),
+    legalForm: t("form.legalForm"),
+    activityCode: t("form.activityCode"),
+    sizeBand: t("form.sizeBand"),
+    site: t("form.site"),
+    email: t("form.email"),
+    phone: t("form.phone"),
+    tags: t("form.tags"),
+    managerUserId: t("form.manager"),
+    externalId: t("form.externalId"),
+  };
+}
 
 interface PartnerFormProps {
-  readonly form: FormState;
+  readonly form: NamedForm<keyof ReturnType<typeof useFieldNames>>;
   readonly partner: Partial<Partner>;
   /** The name of its activity in the classifier. */
   readonly activityName?: string | null | undefined;
@@ -45,30 +64,34 @@ export function PartnerForm({
     <Form method="post" noValidate ref={element}>
       <CompanySection {...{ form, partner, countries, activityName, same }} />
       <FormSection title={t("partners:form.contact")}>
-        <TextField {...{ form, partner }} name="site" type="url" inputMode="url" maxLength={250} />
+        <TextField
+          form={form}
+          name="site"
+          optional
+          initial={partner.site}
+          type="url"
+          inputMode="url"
+          maxLength={250}
+        />
         <SameCardNotice same={same} field="site" />
-        <TextField {...{ form, partner }} name="email" type="email" maxLength={254} />
-        <TextField {...{ form, partner }} name="phone" type="tel" maxLength={40} />
+        <TextField form={form} name="email" optional initial={partner.email} type="email" maxLength={254} />
+        <TextField form={form} name="phone" optional initial={partner.phone} type="tel" maxLength={40} />
       </FormSection>
       <FormSection title={t("partners:form.care")}>
-        <FormField
+        <TextField
           form={form}
           name="tags"
-          label={t("partners:form.tags")}
-          help={t("partners:form.tagsHelp")}
           optional
-        >
-          <Input
-            name="tags"
-            defaultValue={form.value("tags", partner.tags?.join(", "))}
-            maxLength={900}
-            autoComplete="off"
-          />
-        </FormField>
+          initial={partner.tags?.join(", ")}
+          help={t("partners:form.tagsHelp")}
+          maxLength={900}
+        />
         {staff ? <ManagerField form={form} partner={partner} staff={staff} /> : null}
         <TextField
-          {...{ form, partner }}
+          form={form}
           name="externalId"
+          optional
+          initial={partner.externalId}
           help={t("partners:form.externalIdHelp")}
           maxLength={120}
         />
@@ -93,7 +116,7 @@ function ManagerField({
 }): ReactNode {
   const { t } = useTranslation("partners");
   return (
-    <FormField form={form} name="managerUserId" label={t("form.manager")} optional>
+    <FormField form={form} name="managerUserId" label={form.names.managerUserId} optional>
       <Select name="managerUserId" defaultValue={form.value("managerUserId", partner.managerUserId)}>
         <option value="">{t("form.managerNone")}</option>
         {staff.map(({ userId, name }) => (
@@ -104,14 +127,6 @@ function ManagerField({
       </Select>
     </FormField>
   );
-}
-
-/** What has to be mended, by the names of the fields. */
-export function PartnerProblems({ form }: { form: FormState }): ReactNode {
-  const { t } = useTranslation("partners");
-  const fields = ["name", "country", "sizeBand", "activityCode", "tags", ...textNames] as const;
-  const names = Object.fromEntries(fields.map((field) => [field, t(`form.${field}`)]));
-  return <FormProblems form={form} names={{ ...names, managerUserId: t("form.manager") }} />;
 }
 
 function CompanySection({
@@ -126,58 +141,31 @@ function CompanySection({
   const { t } = useTranslation("partners");
   return (
     <FormSection title={t("form.company")}>
-      <FormField form={form} name="name" label={t("form.name")} required>
-        <Input
-          name="name"
-          defaultValue={form.value("name", partner.name)}
-          maxLength={200}
-          autoComplete="off"
-        />
-      </FormField>
-      <FormField form={form} name="country" label={t("form.country")} optional>
+      <TextField form={form} name="name" required initial={partner.name} maxLength={200} />
+      <FormField form={form} name="country" label={form.names.country} optional>
         <Select name="country" defaultValue={form.value("country", partner.country)}>
           <option value="">{t("form.countryNone")}</option>
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
+          <CountryOptions countries={countries} />
         </Select>
       </FormField>
-      <TextField {...{ form, partner }} name="taxId" help={t("form.taxIdHelp")} maxLength={40} />
+      <TextField
+        form={form}
+        name="taxId"
+        optional
+        initial={partner.taxId}
+        help={t("form.taxIdHelp")}
+        maxLength={40}
+      />
       <SameCardNotice same={same} field="taxId" />
-      <TextField {...{ form, partner }} name="region" maxLength={120} />
-      <TextField {...{ form, partner }} name="legalForm" maxLength={60} />
+      <TextField form={form} name="region" optional initial={partner.region} maxLength={120} />
+      <TextField form={form} name="legalForm" optional initial={partner.legalForm} maxLength={60} />
       <ActivityField form={form} code={partner.activityCode} name={activityName} />
-      <FormField form={form} name="sizeBand" label={t("form.sizeBand")} optional>
+      <FormField form={form} name="sizeBand" label={form.names.sizeBand} optional>
         <Select name="sizeBand" defaultValue={form.value("sizeBand", partner.sizeBand)}>
           <option value="">{t("form.sizeNone")}</option>
-          {sizes.map((size) => (
-            <option key={size} value={size}>
-              {size.replace("-", "–")}
-            </option>
-          ))}
+          <SizeOptions />
         </Select>
       </FormField>
     </FormSection>
-  );
-}
-
-/** A line of the card that may be left out. */
-function TextField({
-  form,
-  partner,
-  name,
-  help,
-  ...input
-}: Pick<PartnerFormProps, "form" | "partner"> & { name: TextName; help?: string | undefined } & Omit<
-    InputProps,
-    "form" | "name"
-  >): ReactNode {
-  const { t } = useTranslation("partners");
-  return (
-    <FormField form={form} name={name} label={t(`form.${name}`)} help={help} optional>
-      <Input {...input} name={name} defaultValue={form.value(name, partner[name])} autoComplete="off" />
-    </FormField>
   );
 }

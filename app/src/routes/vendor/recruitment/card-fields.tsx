@@ -1,10 +1,11 @@
 import { Input, type InputProps, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CountryOptions } from "../../../components/country-options.tsx";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
+import { SizeOptions } from "../../../components/size-options.tsx";
 import { ActivityField } from "../partners/activity-field.tsx";
 import { countriesIn } from "../partners/countries.ts";
-import { sizes } from "../partners/sizes.ts";
 
 const plain = {
   taxId: { maxLength: 40 },
@@ -37,11 +38,7 @@ function CardField({ form, field }: { form: FormState; field: string }): ReactNo
     <FormField form={form} name="sizeBand" label={t("form.sizeBand")} required>
       <Select name="sizeBand" defaultValue={form.value("sizeBand")}>
         <option value="">{t("form.sizeNone")}</option>
-        {sizes.map((size) => (
-          <option key={size} value={size}>
-            {size.replace("-", "–")}
-          </option>
-        ))}
+        <SizeOptions />
       </Select>
     </FormField>
   );
@@ -53,11 +50,7 @@ function CountryField({ form }: { form: FormState }): ReactNode {
     <FormField form={form} name="country" label={t("form.country")} required>
       <Select name="country" defaultValue={form.value("country")}>
         <option value="">{t("form.countryNone")}</option>
-        {countriesIn(i18n.language === "ru" ? "ru" : "en").map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
+        <CountryOptions countries={countriesIn(i18n.language === "ru" ? "ru" : "en")} />
       </Select>
     </FormField>
   );
