@@ -1,12 +1,6 @@
 import { withTenant } from "@tributary/db";
 import { unwrap } from "@tributary/kernel";
-import {
-  answerQuestion,
-  findQuestion,
-  planDueMails,
-  rebuildMemories,
-  recordClick,
-} from "@tributary/recirculation";
+import { answerQuestion, findQuestion, rebuildMemories, recordClick } from "@tributary/recirculation";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import {
@@ -23,14 +17,9 @@ const db = testDatabase();
 /** A world on the Monday on which its first mail was planned. */
 async function asked(options: Parameters<typeof makeRecallWorld>[1] = {}): Promise<RecallWorld> {
   const world = await makeRecallWorld(db.database, options);
-  await tick(world, "2026-02-26T10:00:00Z");
-  await tick(world, monday);
+  await world.tick("2026-02-26T10:00:00Z");
+  await world.tick(monday);
   return world;
-}
-
-async function tick(world: RecallWorld, at: string) {
-  world.clock.set(at);
-  return planDueMails(db.database, world.vendor.scope, world.clock);
 }
 
 const answer = (world: RecallWorld, questionId: string, shown: number[]) =>
@@ -178,7 +167,7 @@ describe("a memory", () => {
     const world = await asked({ items: 3 });
     const days = 40;
     for (let day = 0; day < days; day += 1) {
-      await tick(world, new Date(Date.parse(monday) + day * 86_400_000).toISOString());
+      await world.tick(new Date(Date.parse(monday) + day * 86_400_000).toISOString());
       for (const question of await questionsFor(world)) {
         const place =
           (day + question.option_order.length) % 4 === 0 ? wrongPlace(question) : rightPlace(question);
@@ -205,7 +194,7 @@ describe("a memory", () => {
     const world = await asked({ items: 2, program: { activeItems: 1 } });
     const retiring = (await questionsFor(world))[0];
     for (const at of [monday, "2026-03-12T10:00:00Z", "2026-06-29T10:00:00Z"]) {
-      await tick(world, at);
+      await world.tick(at);
       const [question] = await questionsFor(world);
       if (question) await answer(world, question.id, [rightPlace(question)]);
     }

@@ -1,20 +1,14 @@
-import { planDueMails } from "@tributary/recirculation";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { makeRecallWorld, monday, questionsFor, type RecallWorld } from "./recall-world.ts";
 
 const db = testDatabase();
 
-async function tick(world: RecallWorld, at: string) {
-  world.clock.set(at);
-  return planDueMails(db.database, world.vendor.scope, world.clock);
-}
-
 /** A world on the Thursday, its facts handed out to one rep, of a program for reps alone or for everybody. */
 async function handedOut(levels?: readonly string[]): Promise<RecallWorld> {
   const world = await makeRecallWorld(db.database, levels ? { program: { levels } } : {});
   await setLevel(world, "rep");
-  await tick(world, "2026-02-26T10:00:00Z");
+  await world.tick("2026-02-26T10:00:00Z");
   return world;
 }
 
@@ -33,17 +27,17 @@ describe("who leaves the people of a program", () => {
   it("is asked no more, keeps what is known, and is asked again when back", async () => {
     const world = await handedOut(["rep"]);
     await setLevel(world, "department_head");
-    expect(await tick(world, monday)).toEqual({ planned: 1, sent: 0, skipped: { nothing_due: 1 } });
+    expect(await world.tick(monday)).toEqual({ planned: 1, sent: 0, skipped: { nothing_due: 1 } });
     expect(await questionsFor(world)).toEqual([]);
     await setLevel(world, "rep");
-    expect(await tick(world, "2026-03-09T10:00:00Z")).toMatchObject({ sent: 1 });
+    expect(await world.tick("2026-03-09T10:00:00Z")).toMatchObject({ sent: 1 });
     expect(await questionsFor(world)).toHaveLength(2);
   });
 
   it("goes on being asked by a program that is for everybody", async () => {
     const world = await handedOut();
     await setLevel(world, "department_head");
-    expect(await tick(world, monday)).toMatchObject({ sent: 1 });
+    expect(await world.tick(monday)).toMatchObject({ sent: 1 });
   });
 
   it("is asked no more when the partner is put away", async () => {
@@ -56,6 +50,6 @@ describe("who leaves the people of a program", () => {
         .where("id", "=", world.partner.id)
         .execute(),
     );
-    expect(await tick(world, monday)).toEqual({ planned: 1, sent: 0, skipped: { no_access: 1 } });
+    expect(await world.tick(monday)).toEqual({ planned: 1, sent: 0, skipped: { no_access: 1 } });
   });
 });

@@ -1,7 +1,7 @@
 import { localOutbox, type SendDeps, sendDueMails } from "@tributary/jobs";
 import { addDays, dayInZone, fixedClock, systemClock, unwrap, weekdayOf } from "@tributary/kernel";
 import { createLogger } from "@tributary/kernel/log";
-import { answerQuestion, archiveItem, keepWish, planDueMails } from "@tributary/recirculation";
+import { answerQuestion, archiveItem, keepWish } from "@tributary/recirculation";
 import { afterEach, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { makePartner } from "../../support/vendors.ts";
@@ -25,10 +25,7 @@ async function planned(people = 1): Promise<RecallWorld & { readonly memberIds: 
     await giveAccount(db.database, world.vendor, memberId);
     memberIds.push(memberId);
   }
-  for (const at of [`${addDays(monday, -4)}T10:00:00Z`, `${monday}T10:00:00Z`]) {
-    world.clock.set(at);
-    await planDueMails(db.database, world.vendor.scope, world.clock);
-  }
+  for (const at of [`${addDays(monday, -4)}T10:00:00Z`, `${monday}T10:00:00Z`]) await world.tick(at);
   return { ...world, memberIds };
 }
 

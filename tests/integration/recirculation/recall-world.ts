@@ -4,6 +4,7 @@ import {
   createItem,
   createRecallProgram,
   itemInput,
+  planDueMails,
   programDefaults,
   programInput,
 } from "@tributary/recirculation";
@@ -20,6 +21,8 @@ export interface RecallWorld {
   readonly partner: TestPartner;
   readonly clock: ReturnType<typeof fixedClock>;
   within<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  /** Plans the mails that are due, at an instant if one is given. */
+  tick(at?: string): ReturnType<typeof planDueMails>;
 }
 
 /** Makes a world in which `items` facts are kept; its clock stands on the Thursday before `monday`. */
@@ -39,7 +42,11 @@ export async function makeRecallWorld(
     for (let at = 0; at < items; at += 1) itemIds.push(await makeItem(tx, programId, `Fact ${at}`, clock));
     return { programId, itemIds };
   });
-  return { vendor, partner, clock, within, ...made };
+  const tick: RecallWorld["tick"] = (at) => {
+    if (at) clock.set(at);
+    return planDueMails(database, vendor.scope, clock);
+  };
+  return { vendor, partner, clock, within, tick, ...made };
 }
 
 export async function makeItem(tx: TenantTx, programId: string, fact: string, clock: Clock): Promise<string> {
@@ -119,3 +126,37 @@ export const rightPlace = ({ option_order }: { option_order: readonly number[] }
   option_order.indexOf(0);
 export const wrongPlace = ({ option_order }: { option_order: readonly number[] }): number =>
   option_order.indexOf(1);
+
+/** A world whose people were handed their facts on the Thursday before. */
+export async function makeReadyWorld(
+  database: Database,
+  options: Parameters<typeof makeRecallWorld>[1] = {},
+): Promise<RecallWorld> {
+  const world = await makeRecallWorld(database, options);
+  await world.tick();
+  return world;
+}
+
+/** In the evening after: whoever is handed facts now has one that is due on Monday, as first facts come within three days. */
+export const evening = "2026-02-26T20:00:00Z";
+
+/** All deliveries of the vendor, oldest first. */
+export function deliveriesOf(world: RecallWorld) {
+  return world.within((tx) =>
+    tx
+      .selectFrom("recirculation.deliveries")
+      .where("vendor_id", "=", world.vendor.id)
+      .orderBy("planned_at")
+      .selectAll()
+      .execute(),
+  );
+}
+
+/** All mails of the vendor. */
+export function mailsOf(database: Database, world: RecallWorld) {
+  return database.platform
+    .selectFrom("platform.mails")
+    .where("vendor_id", "=", world.vendor.id)
+    .selectAll()
+    .execute();
+}

@@ -15,6 +15,7 @@ import {
   draftContract,
   draftInput,
   findContract,
+  listApplications,
   saveTemplate,
   sendContract,
   sendInput,
@@ -22,6 +23,7 @@ import {
   submitApplication,
   templateInput,
 } from "@tributary/recruitment";
+import type { Pool } from "pg";
 import { noon } from "../leads/leads-world.ts";
 import { makeRecruitingWorld, openWith, type RecruitingWorld } from "./recruiting-world.ts";
 
@@ -65,6 +67,41 @@ export function applicationForm(world: JoiningWorld, more: Record<string, unknow
     consentTextId: world.consentTextId,
     ...more,
   });
+}
+
+/** A Russian ИНН of ten digits that nobody else here has. */
+export function freshTaxId(): string {
+  lastTaxId += 1;
+  const digits = String(lastTaxId).split("").map(Number);
+  const weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
+  const sum = weights.reduce((total, weight, at) => total + weight * (digits[at] ?? 0), 0);
+  return `${lastTaxId}${(sum % 11) % 10}`;
+}
+
+let lastTaxId = 770_708_389;
+
+/** Applies as a company of its own, and gives the id of the application. */
+export async function applyAsCompany(
+  database: Database,
+  world: JoiningWorld,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const taxId = String(more.taxId ?? freshTaxId());
+  const company = { country: "RU", taxId, companyName: `Company ${taxId}`, site: `c${taxId}.example` };
+  unwrap(await apply(database, world, { ...company, ...more }));
+  const { rows } = await withTenant(database, world.dana, (tx) =>
+    listApplications(tx, { search: taxId, limit: 1 }),
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** How many events of that name there are about an application. */
+export async function eventsOf(owner: Pool, name: string, applicationId: string): Promise<number> {
+  const { rowCount } = await owner.query(
+    "select 1 from platform.outbox where name = $1 and payload ->> 'application_id' = $2",
+    [name, applicationId],
+  );
+  return rowCount ?? 0;
 }
 
 export function apply(
