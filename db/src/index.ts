@@ -11,9 +11,9 @@ export {
 } from "./outbox/record-event.ts";
 export { outboxChannel } from "./outbox/wake-relay.ts";
 export { openPool, type Pool } from "./pool.ts";
-export { foreignKeyViolationOf, uniqueViolationOf } from "./postgres-errors.ts";
+export { foreignKeyViolationOf, isScopeOutdated, uniqueViolationOf } from "./postgres-errors.ts";
 export { readCounts } from "./tenant/read-counts.ts";
 export { rollupLock } from "./tenant/rollup-lock.ts";
-export type { Actor, ScopeMember, ScopeVendor, TenantScope, TenantTx } from "./tenant/scope.ts";
+export type { Actor, KeyState, ScopeMember, ScopeVendor, TenantScope, TenantTx } from "./tenant/scope.ts";
 export { type Founding, withFoundedVendor } from "./tenant/with-founded-vendor.ts";
 export { withTenant } from "./tenant/with-tenant.ts";

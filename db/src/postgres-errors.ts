@@ -19,3 +19,8 @@ export function uniqueViolationOf(error: unknown): string | null {
   if (codeOf(error) !== "23505") return null;
   return String((error as { constraint?: string }).constraint ?? "");
 }
+
+/** Whether a scope could not be entered because what it was minted from has changed since it was read. */
+export function isScopeOutdated(error: unknown): boolean {
+  return codeOf(error) === "TRB01";
+}

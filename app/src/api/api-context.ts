@@ -1,7 +1,7 @@
-import type { RecognisedKey } from "@tributary/identity";
+import type { KnownKey } from "@tributary/identity";
 import type { ServerVariables } from "../server/server-variables.ts";
 
 /** What the API's middlewares agree on. */
 export interface ApiEnv {
-  Variables: ServerVariables & { key: RecognisedKey };
+  Variables: ServerVariables & { key: KnownKey };
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type TenantTx, withTenant } from "@tributary/db";
 import type { WorkspacePermission } from "@tributary/identity";
-import { type Clock, err, invalid, ok, type Result } from "@tributary/kernel";
+import { type Clock, type DomainError, domainError, err, invalid, ok, type Result } from "@tributary/kernel";
 import type { Context } from "hono";
 import type { Runtime } from "../http/runtime.ts";
 import type { ApiEnv } from "./api-context.ts";
@@ -95,25 +95,31 @@ export function addEndpoint<
   const { handleMany } = endpoint;
   const write = handleMany && writeTogether(runtime, handleMany);
   app.on(endpoint.method.toUpperCase(), honoPath, async (c) => {
-    const requestId = c.get("requestId");
-    const scope = c.get("key").scopeFor(endpoint.permission);
-    if (!scope.ok) return answerProblem(c, scope.error, requestId);
+    const key = c.get("key");
+    const refuse = async (problem: DomainError): Promise<Response> => {
+      // By what is remembered of a key a request is never refused: one that was revoked learns that, and nothing else.
+      const now = await key.scopeNow(endpoint.permission);
+      return answerProblem(c, now.ok ? problem : now.error, c.get("requestId"));
+    };
+    if (!key.may(endpoint.permission))
+      return refuse(domainError("forbidden", { permission: endpoint.permission }));
     const input = await readInput(c, endpoint);
-    if (!input.ok) return answerProblem(c, input.error, requestId);
+    if (!input.ok) return refuse(input.error);
     const idempotencyKey = endpoint.method === "post" ? c.req.header("idempotency-key") : undefined;
     if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) {
-      return answerProblem(c, invalid("Idempotency-Key", "wrong_form"), requestId);
+      return refuse(invalid("Idempotency-Key", "wrong_form"));
     }
     const kept = (result: Result<Reply>): Result<KeptAnswer> =>
       result.ok ? ok({ status, body: result.value }) : result;
-    if (write && idempotencyKey === undefined)
-      return answerWith(c, kept(await write(scope.value, input.value)));
-    const answer = await withTenant(runtime.database, scope.value, (tx) => {
-      const run = async (): Promise<Result<KeptAnswer>> =>
-        kept(await endpoint.handle(tx, input.value, runtime.clock));
-      if (idempotencyKey === undefined) return run();
-      const requestHash = hashRequest(c.req.method, c.req.path, input.value.body);
-      return onceFor(tx, { apiKeyId: c.get("key").id, key: idempotencyKey, requestHash }, run);
+    const answer = await key.inScope(endpoint.permission, async (scope) => {
+      if (write && idempotencyKey === undefined) return kept(await write(scope, input.value));
+      return withTenant(runtime.database, scope, (tx) => {
+        const run = async (): Promise<Result<KeptAnswer>> =>
+          kept(await endpoint.handle(tx, input.value, runtime.clock));
+        if (idempotencyKey === undefined) return run();
+        const requestHash = hashRequest(c.req.method, c.req.path, input.value.body);
+        return onceFor(tx, { apiKeyId: key.id, key: idempotencyKey, requestHash }, run);
+      });
     });
     return answerWith(c, answer);
   });

@@ -29,12 +29,20 @@ export interface ScopeMember {
   readonly level: "rep" | "group_head" | "department_head";
 }
 
+/** An API key as it was read: `state` names the version of its row and of its vendor's. */
+export interface KeyState {
+  readonly keyId: string;
+  readonly state: string;
+}
+
 /** The content of a scope. */
 export interface ScopeContent {
   readonly vendor: ScopeVendor;
   readonly actor: Actor;
   /** Set for a partner's people: only their partner's rows exist for them. Null for the vendor's people and jobs. */
   readonly member: ScopeMember | null;
+  /** Set when the scope was minted from memory: entering it fails once the key or its vendor has changed. */
+  readonly standsOn?: KeyState;
 }
 
 /**

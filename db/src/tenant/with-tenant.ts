@@ -6,7 +6,7 @@ import { clientDialect } from "../client-dialect.ts";
 import type { Database } from "../database.ts";
 import type { TenantTables } from "../generated/tenant-tables.ts";
 import { isRetryable } from "../postgres-errors.ts";
-import type { AfterCommit, TenantScope, TenantTx } from "./scope.ts";
+import type { AfterCommit, KeyState, TenantScope, TenantTx } from "./scope.ts";
 
 const attempts = 3;
 
@@ -73,13 +73,20 @@ async function settled<T>(entered: Promise<unknown>, work: Promise<T>): Promise<
 
 /**
  * The statement that enters a scope; the settings live exactly as long as the transaction. It is plain text, so that
- * it goes in one round trip with `begin`: the ids are checked, as they stand in it.
+ * it goes in one round trip with `begin`: the ids are checked, as they stand in it. What a remembered scope stands on is
+ * confirmed by the same statement, which raises, and so ends the transaction, once that has changed.
  */
-export function enterScope({ vendor, member }: TenantScope): string {
+export function enterScope({ vendor, member, standsOn }: TenantScope): string {
   const partnerId = member?.partnerId ?? "";
   if (!isUuid(vendor.id) || (partnerId !== "" && !isUuid(partnerId)))
     throw new Error("a scope holds ids only");
-  return `select set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
+  const settings = `set_config('app.vendor', '${vendor.id}', true), set_config('app.partner', '${partnerId}', true)`;
+  return `select ${settings}${standsOn ? `, ${confirmation(standsOn)}` : ""}`;
+}
+
+function confirmation({ keyId, state }: KeyState): string {
+  if (!isUuid(keyId) || !/^\d+\.\d+$/.test(state)) throw new Error("a key's state holds numbers only");
+  return `identity.confirm_api_key('${keyId}', '${state}')`;
 }
 
 /** The branded transaction on a connection whose scope was entered. */

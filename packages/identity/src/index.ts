@@ -1,6 +1,6 @@
 export { type ApiKeyInput, createApiKey } from "./api-keys/create-api-key.ts";
+export { type Keyring, type KnownKey, openKeyring } from "./api-keys/keyring.ts";
 export { type ApiKeyRow, listApiKeys, revokeApiKey } from "./api-keys/manage-api-keys.ts";
-export { type RecognisedKey, recogniseApiKey, recogniseApiKeys } from "./api-keys/scope-for-api-key.ts";
 export { type AuditRow, listAudit } from "./audit/list-audit.ts";
 export { type AuditEntry, recordAudit } from "./audit/record-audit.ts";
 export {

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { recogniseApiKey } from "@tributary/identity";
+import { openKeyring } from "@tributary/identity";
 import { fixedClock } from "@tributary/kernel";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -22,7 +22,7 @@ describe("vendor create and api-key create", () => {
     expect(key.status).toBe(0);
     const text = (key.result as { key: string }).key;
     expect(text).toMatch(/^trib_/);
-    const recognised = await recogniseApiKey(test.database, text);
+    const recognised = await openKeyring(test.database).recognise(text);
     expect(recognised.ok).toBe(true);
   });
 

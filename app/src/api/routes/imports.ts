@@ -94,15 +94,15 @@ export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): 
 }
 
 async function takeImport(c: Context<ApiEnv>, runtime: Runtime): Promise<Response> {
-  const scope = c.get("key").scopeFor("import.run");
+  const key = c.get("key");
+  // Seen to be in force before a byte of the file is read, and once more by the transaction that takes it in.
+  const scope = await key.scopeNow("import.run");
   if (!scope.ok) return answerProblem(c, scope.error, c.get("requestId"));
   const form = await readImportForm(c.req.raw, runtime.files);
   if (!form.ok) return answerProblem(c, form.error, c.get("requestId"));
   const { upload, fields } = form.value;
-  const opened = await withTenant(
-    runtime.database,
-    scope.value,
-    async (tx): Promise<Result<{ id: string }>> => {
+  const opened = await key.inScope("import.run", (scope) =>
+    withTenant(runtime.database, scope, async (tx): Promise<Result<{ id: string }>> => {
       const mapping = readMapping(fields.mapping);
       if (!mapping.ok) return mapping;
       const { id } = await openImport(tx, upload, runtime.clock);
@@ -111,7 +111,7 @@ async function takeImport(c: Context<ApiEnv>, runtime: Runtime): Promise<Respons
       if (!matched.ok) return matched;
       const started = await startImport(tx, id);
       return started.ok ? ok({ id }) : started;
-    },
+    }),
   );
   if (opened.ok) return c.json(opened.value, 202);
   await runtime.files.remove(upload.file.key);
@@ -142,7 +142,7 @@ function importOf(found: Import, appUrl: string): z.output<typeof importShape> {
 }
 
 async function sendRejected(c: Context<ApiEnv>, runtime: Runtime): Promise<Response> {
-  const scope = c.get("key").scopeFor("import.read");
+  const scope = await c.get("key").scopeNow("import.read");
   if (!scope.ok) return answerProblem(c, scope.error, c.get("requestId"));
   const locale = c.req.header("accept-language")?.startsWith("ru") ? "ru" : "en";
   const report = await rejectedReport(runtime.database, scope.value, c.req.param("id") ?? "", locale);
