@@ -14,9 +14,7 @@ export interface Figures {
   readonly activePartners: number;
 }
 
-const nothing: Figures = { leads: 0, accepted: 0, sales: 0, revenueMinor: 0, activePartners: 0 };
-
-/** The figures of each span, in one statement; of all partners, or of one. Spans may overlap. */
+/** The figures of each span, in their order, in one statement; of all partners, or of one. Spans may overlap. */
 export async function spanFigures(
   tx: TenantTx,
   spans: readonly Span[],
@@ -24,19 +22,19 @@ export async function spanFigures(
 ): Promise<Figures[]> {
   const from = spans.map((span) => span.from);
   const through = spans.map((span) => span.through);
-  const { rows } = await sql<Figures & { place: number }>`
-    select span.place,
-      sum(day.leads_submitted)::bigint as leads,
-      sum(day.leads_accepted)::bigint as accepted,
-      sum(day.sales)::bigint as sales,
-      sum(day.revenue_minor)::bigint as "revenueMinor",
-      count(distinct day.partner_id) filter (where day.leads_submitted > 0 or day.sales > 0) as "activePartners"
+  const { rows } = await sql<Figures>`
+    select figures.*
     from unnest(${from}::date[], ${through}::date[]) with ordinality as span (first, last, place)
-    join analytics.partner_days as day
-      on day.vendor_id = ${tx.scope.vendor.id} and day.day between span.first and span.last
-      ${partnerId === undefined ? sql`` : sql`and day.partner_id = ${partnerId}`}
-    group by span.place
+    cross join lateral (
+      -- span by span down the index of days: joined, all days would be gone through for each span
+      select coalesce(sum(leads_submitted), 0)::bigint as leads, coalesce(sum(leads_accepted), 0)::bigint as accepted,
+        coalesce(sum(sales), 0)::bigint as sales, coalesce(sum(revenue_minor), 0)::bigint as "revenueMinor",
+        count(distinct partner_id) filter (where leads_submitted > 0 or sales > 0) as "activePartners"
+      from analytics.partner_days
+      where vendor_id = ${tx.scope.vendor.id} and day between span.first and span.last
+        ${partnerId === undefined ? sql`` : sql`and partner_id = ${partnerId}`}
+    ) as figures
+    order by span.place
   `.execute(tx);
-  const byPlace = new Map(rows.map(({ place, ...figures }) => [place, figures]));
-  return spans.map((_, index) => byPlace.get(index + 1) ?? nothing);
+  return rows;
 }

@@ -3,7 +3,7 @@ import type { FileGrant } from "@tributary/files";
 import type { MemberLevel } from "@tributary/identity";
 import { readContent } from "./domain/content.ts";
 import type { ItemContent, ItemKind } from "./domain/kinds.ts";
-import { visibleItems } from "./visible-items.ts";
+import { visibleVersions } from "./visible-items.ts";
 
 /** An item as it was published. */
 export interface PublishedItem {
@@ -20,7 +20,7 @@ export interface PublishedItem {
 
 /** What of an item the person of the scope sees; null when there is none for them. */
 export async function findLibraryItem(tx: TenantTx, itemId: string): Promise<PublishedItem | null> {
-  const row = await visibleItems(tx)
+  const row = await visibleVersions(tx)
     .where("i.id", "=", itemId)
     .select(["i.id", "i.kind", "i.levels", "v.title", "v.summary", "v.content", "v.number", "v.note"])
     .select("v.published_at as publishedAt")
@@ -39,7 +39,7 @@ export interface LibrarySource {
 
 /** A published item as a source of something else; null when it is no longer there for the person of the scope. */
 export async function findLibrarySource(tx: TenantTx, itemId: string): Promise<LibrarySource | null> {
-  const row = await visibleItems(tx)
+  const row = await visibleVersions(tx)
     .where("i.id", "=", itemId)
     .select(["i.kind", "v.title"])
     .executeTakeFirst();
@@ -48,7 +48,7 @@ export async function findLibrarySource(tx: TenantTx, itemId: string): Promise<L
 
 /** A member may open a file that an item shows them now. */
 export const libraryFileGrant: FileGrant = async (tx, fileId) => {
-  const row = await visibleItems(tx)
+  const row = await visibleVersions(tx)
     .innerJoin("library.version_files as f", (join) =>
       join.onRef("f.vendor_id", "=", "v.vendor_id").onRef("f.version_id", "=", "v.id"),
     )

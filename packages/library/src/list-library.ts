@@ -5,7 +5,7 @@ import { readContent, textOf } from "./domain/content.ts";
 import { excerptOf } from "./domain/highlight.ts";
 import type { ItemKind } from "./domain/kinds.ts";
 import { itemsWith, readTerms, type SearchTerm } from "./search-words.ts";
-import { visibleItems } from "./visible-items.ts";
+import { visibleItems, visibleVersions } from "./visible-items.ts";
 
 /** What narrows a list of the library. */
 export interface LibraryFilter {
@@ -109,7 +109,7 @@ function selectPage(
 }
 
 function narrowed(tx: TenantTx, { kind, niche, programId }: Omit<LibraryFilter, "search">) {
-  let query = visibleItems(tx);
+  let query = visibleVersions(tx);
   if (kind) query = query.where("i.kind", "=", kind);
   if (niche) query = query.where("i.niche", "=", niche.toLowerCase());
   if (programId)

@@ -46,11 +46,11 @@ export async function readBoard(
     select jsonb_build_object('id', stage.id, 'programId', stage.program_id, 'name', stage.name,
         'position', stage.position, 'staleAfterDays', stage.stale_after_days,
         'requiredFields', stage.required_fields) as stage,
-      coalesce(total.count, 0) as count, coalesce(total.sum, 0) as "sumMinor", card.*
+      total.count, total.sum as "sumMinor", card.*
     from programs.stages as stage
-    left join (
-      select o.stage_id, count(*)::int as count, sum(o.expected_minor)::bigint as sum
-      from ${countedOpportunities(tx, open, now)} group by o.stage_id) as total on total.stage_id = stage.id
+    cross join lateral (
+      select count(*)::int as count, coalesce(sum(o.expected_minor), 0)::bigint as sum
+      from ${countedOpportunities(tx, open, now)} and o.stage_id = stage.id) as total
     left join unnest(${Object.keys(shown)}::uuid[], ${Object.values(shown)}::int[]) as wanted (stage, most)
       on wanted.stage = stage.id
     left join lateral (
@@ -70,9 +70,12 @@ export async function readBoard(
 /** Tags that partners with open opportunities of a program have, by name: what the board can be narrowed by. */
 export async function listOpportunityTags(tx: TenantTx, programId: string): Promise<string[]> {
   const { rows } = await sql<{ tag: string }>`
-    select distinct tag from recruitment.opportunities as o
-    join recruitment.partners as p on p.vendor_id = o.vendor_id and p.id = o.partner_id, unnest(p.tags) as tag
-    where o.vendor_id = ${tx.scope.vendor.id} and o.program_id = ${programId} and o.status = 'open'
+    select distinct tag from recruitment.partners as p, unnest(p.tags) as tag
+    where p.vendor_id = ${tx.scope.vendor.id} and p.tags <> '{}'
+      and exists (
+        -- the offset has it looked for by key, of those with tags only: joined, all cards would be gone through first
+        select from recruitment.opportunities as o where o.vendor_id = ${tx.scope.vendor.id}
+          and o.partner_id = p.id and o.program_id = ${programId} and o.status = 'open' offset 0)
     order by tag limit 100`.execute(tx);
   return rows.map(({ tag }) => tag);
 }

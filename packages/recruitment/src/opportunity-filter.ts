@@ -47,7 +47,8 @@ export function staleAt(now: Date): RawBuilder<boolean> {
 function conditions(filter: OpportunityFilter, now: Date): RawBuilder<unknown> {
   const { status, stageId, managerUserId, stale, search, tag } = filter;
   const all: RawBuilder<unknown>[] = [];
-  if (status) all.push(sql`o.status = ${status}`);
+  // Written out: the index of the board holds open cards only, which a plan for any status could not rely on.
+  if (status) all.push(sql`o.status = ${sql.lit(status)}`);
   if (stageId) all.push(sql`o.stage_id = ${stageId}`);
   if (managerUserId === null) all.push(sql`o.manager_user_id is null`);
   else if (managerUserId) all.push(sql`o.manager_user_id = ${managerUserId}`);

@@ -23,29 +23,32 @@ export async function readPartnerWindows(
   { since, asOf, partnerIds }: { since: LocalDay; asOf: LocalDay; partnerIds?: readonly string[] },
 ): Promise<PartnerWindow[]> {
   const { id: vendorId, timeZone } = tx.scope.vendor;
-  const narrowed = partnerIds
-    ? sql`and (brought.partner_id is not null or partner.id = any(${partnerIds}::uuid[]))`
-    : sql``;
+  const asked = partnerIds
+    ? sql`select unnest(${partnerIds}::uuid[])`
+    : sql`select id from recruitment.partners where vendor_id = ${vendorId}`;
   const { rows } = await sql<PartnerWindow>`
     with brought as (
+      -- one pass over days and partners: joined, those that brought something would be gone through for each partner
       select partner_id, sum(deals)::bigint as deals, sum(sales)::bigint as sales, sum(revenue_minor)::bigint as revenue
-      from analytics.partner_days
-      where vendor_id = ${vendorId} and day between ${since} and ${asOf}
+      from (
+        select partner_id, deals, sales, revenue_minor from analytics.partner_days
+        where vendor_id = ${vendorId} and day between ${since} and ${asOf}
+        union all
+        select asked.id, 0, 0, 0 from (${asked}) as asked (id)
+      ) as given
       group by partner_id
     )
     select partner.id as "partnerId", partner.external_id as "externalId", partner.name,
-      coalesce(brought.deals, 0) as deals, coalesce(brought.sales, 0) as sales,
-      coalesce(brought.revenue, 0) as "revenueMinor", latest.day as "lastDealOn"
-    from recruitment.partners as partner
-    left join brought on brought.partner_id = partner.id
+      brought.deals, brought.sales, brought.revenue as "revenueMinor", latest.day as "lastDealOn"
+    from brought
+    join recruitment.partners as partner on partner.vendor_id = ${vendorId} and partner.id = brought.partner_id
     left join lateral (
       -- one step down the primary key, however long the history is
       select day from analytics.partner_days
       where vendor_id = ${vendorId} and partner_id = partner.id and day <= ${asOf} and deals > 0
       order by day desc limit 1
     ) as latest on true
-    where partner.vendor_id = ${vendorId} ${narrowed}
-      and (partner.archived_at is null or (partner.archived_at at time zone ${timeZone})::date > ${asOf})
+    where (partner.archived_at is null or (partner.archived_at at time zone ${timeZone})::date > ${asOf})
       and (latest.day is not null or (partner.created_at at time zone ${timeZone})::date <= ${asOf})
       -- a company that is only talked with has brought nothing because it is no partner yet
       and (latest.day is not null
@@ -53,7 +56,7 @@ export async function readPartnerWindows(
           where talk.vendor_id = ${vendorId} and talk.partner_id = partner.id)
         or exists (select from recruitment.enrollments as place
           where place.vendor_id = ${vendorId} and place.partner_id = partner.id))
-    order by coalesce(brought.revenue, 0) desc, coalesce(brought.deals, 0) desc, partner.name_key, partner.id
+    order by brought.revenue desc, brought.deals desc, partner.name_key, partner.id
   `.execute(tx);
   return rows;
 }
