@@ -1,5 +1,5 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
-import { type Clock, newId } from "@tributary/kernel";
+import type { Clock } from "@tributary/kernel";
 import { queueMails } from "@tributary/notifications";
 import { decideMail, type MailDecision, type MailRules, type SkipReason } from "./domain/plan-mail.ts";
 import { type DuePerson, type PageKey, readDuePeople } from "./due-people.ts";
@@ -126,7 +126,7 @@ function mailOf(person: DuePerson, decision: MailDecision | "no_access", now: Da
   const items = decision.kind === "send" ? decision.items : [];
   const { slot, programId } = decision;
   const kind = decision.kind === "send" ? ("questions" as const) : ("last_notice" as const);
-  return [{ id: newId(), memberId, partnerId, mailbox, slot, programId, kind, items, plannedAt: now }];
+  return [{ memberId, partnerId, mailbox, slot, programId, kind, items, plannedAt: now }];
 }
 
 /** Never in the past: a page that found nothing to change would be read for ever. */

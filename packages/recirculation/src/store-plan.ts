@@ -11,7 +11,6 @@ const expiresAfterMs = 30 * 24 * 60 * 60 * 1000;
 
 /** A mail that is about to be stored. */
 export interface PlannedMail {
-  readonly id: string;
   readonly memberId: string;
   readonly partnerId: string;
   readonly mailbox: RecallMailbox;
@@ -20,6 +19,11 @@ export interface PlannedMail {
   readonly kind: "questions" | "last_notice";
   readonly items: readonly DueItem[];
   readonly plannedAt: Date;
+}
+
+/** A mail that was stored, under its id. */
+export interface StoredMail extends PlannedMail {
+  readonly id: string;
 }
 
 /** What a page of people came to. */
@@ -34,16 +38,17 @@ export interface Plan {
  * Stores a page of people: their mails with what they ask, and when each person is looked at again. Gives the mails that
  * were new: one whose slot has a mail already, whoever wrote it, is left out. One statement a table.
  */
-export async function storePlan(tx: TenantTx, { mails, variants, looks, now }: Plan): Promise<PlannedMail[]> {
+export async function storePlan(tx: TenantTx, { mails, variants, looks, now }: Plan): Promise<StoredMail[]> {
   const fresh = await insertDeliveries(tx, mails);
   await insertItems(tx, fresh, variants);
   await markPeople(tx, fresh, looks, now);
   return fresh;
 }
 
-async function insertDeliveries(tx: TenantTx, mails: readonly PlannedMail[]): Promise<PlannedMail[]> {
-  if (mails.length === 0) return [];
-  const column = <T>(of: (mail: PlannedMail) => T): T[] => mails.map(of);
+async function insertDeliveries(tx: TenantTx, planned: readonly PlannedMail[]): Promise<StoredMail[]> {
+  if (planned.length === 0) return [];
+  const mails: StoredMail[] = planned.map((mail) => ({ ...mail, id: newId() }));
+  const column = <T>(of: (mail: StoredMail) => T): T[] => mails.map(of);
   const { rows } = await sql<{ id: string }>`
     insert into recirculation.deliveries
       (id, member_id, partner_id, program_id, slot, kind, planned_at, expires_at)
@@ -65,7 +70,7 @@ async function insertDeliveries(tx: TenantTx, mails: readonly PlannedMail[]): Pr
  */
 async function insertItems(
   tx: TenantTx,
-  mails: readonly PlannedMail[],
+  mails: readonly StoredMail[],
   variants: ReadonlyMap<string, readonly AskableVariant[]>,
 ): Promise<void> {
   const asked = mails.flatMap((mail) => mail.items.map((item, position) => ({ mail, item, position })));
@@ -98,7 +103,7 @@ async function insertItems(
 
 async function markPeople(
   tx: TenantTx,
-  mails: readonly PlannedMail[],
+  mails: readonly StoredMail[],
   looks: Plan["looks"],
   now: Date,
 ): Promise<void> {

@@ -70,20 +70,20 @@ export function decideMail(
   const mailsAWeek = paceOf(learner) === "weekly" ? 1 : rules.mailsAWeek;
   const local = wallTime(now, learner.timeZone);
   const earliestDay = earliestDayOf(learner, leastGapDays(rules, mailsAWeek));
-  const next = (lastSlot: Slot | null, from: string | null) =>
-    nextOpening(now, learner.timeZone, rules, { mailsAWeek, lastSlot, earliestDay: from });
+  const after = { mailsAWeek, lastSlot: learner.lastSlot, earliestDay };
   const slot = slotAt(local, rules, mailsAWeek);
-  if (slot === null) return skip("outside_hours", next(learner.lastSlot, earliestDay));
+  if (slot === null) return skip("outside_hours", nextOpening(now, learner.timeZone, rules, after));
   if (learner.lastSlot !== null && slot <= learner.lastSlot) {
-    return skip("slot_used", next(learner.lastSlot, earliestDay));
+    return skip("slot_used", nextOpening(now, learner.timeZone, rules, after));
   }
   if (earliestDay !== null && local.day < earliestDay) {
-    return skip("too_soon", next(learner.lastSlot, earliestDay));
+    return skip("too_soon", nextOpening(now, learner.timeZone, rules, after));
   }
   const { programId } = first;
   if (learner.unanswered >= unansweredUntilStop) return { kind: "last_notice", slot, programId };
   const items = pickItems(known, programId, rules.questionsAMail, now);
-  return { kind: "send", slot, programId, items, nextAt: next(slot, null) };
+  const then = { mailsAWeek, lastSlot: slot, earliestDay: null };
+  return { kind: "send", slot, programId, items, nextAt: nextOpening(now, learner.timeZone, rules, then) };
 }
 
 /** How often a person is written to: as they wish, and less after silence. */

@@ -42,8 +42,12 @@ export function slotAt(now: LocalTime, hours: MailHours, mailsAWeek: number): Sl
 }
 
 /** The slot of a working day; null for a day that is none. */
-export function slotOfDay(day: LocalDay, hours: MailHours, mailsAWeek: number): Slot | null {
-  const days = [...hours.days].sort((one, other) => one - other);
+export function slotOfDay(day: LocalDay, { days }: MailHours, mailsAWeek: number): Slot | null {
+  return once(`slot ${day} ${days} ${mailsAWeek}`, () => findSlot(day, days, mailsAWeek));
+}
+
+function findSlot(day: LocalDay, workingDays: readonly number[], mailsAWeek: number): Slot | null {
+  const days = [...workingDays].sort((one, other) => one - other);
   const place = days.indexOf(weekdayOf(day));
   if (place < 0) return null;
   const parts = Math.min(mailsAWeek, days.length);
