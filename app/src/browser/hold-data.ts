@@ -7,6 +7,10 @@ let held: Modules | null = null;
  * After a form the router fetches the data of all parts of the page anew, even when the form was refused: only parts with
  * a say in it of their own (`shouldRevalidate`) are left alone then. When the connection is gone that would cost the page;
  * so every part has one until `releaseData`. What the router has already decided to load it loads in any case.
+ *
+ * Remix documents `shouldRevalidate` for one route at a time; a hundred routes that each export the same line would forget it
+ * in the next one. The register of parts is what the router asks before each fetch. Its name is Remix's own and typed by it,
+ * so that a Remix without it does not compile; one that no longer asks it fails `tests/e2e/lost-connection.spec.ts`.
  */
 export function holdData(): void {
   const modules = window.__remixRouteModules;
