@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { root } from "./project.mjs";
@@ -13,13 +14,29 @@ const ofTheMachine = [
 /**
  * The checked environment. Throws one line for each variable that does not fit.
  *
+ * @param {import("./report.mjs").Report} report
  * @returns {Promise<Env>}
  */
-export async function readEnvironment() {
+export async function readEnvironment(report) {
   const { readEnv, explainEnvProblem } = await loadEnv();
   const read = readEnv();
-  if (read.ok) return read.value;
-  throw new Failure(read.error.map(explainEnvProblem).join("\n"));
+  if (!read.ok) throw new Failure(read.error.map(explainEnvProblem).join("\n"));
+  if (lostItsSecret(read.value)) report.line(`  ! ${lostSecret(read.value)}`);
+  return read.value;
+}
+
+/**
+ * A data folder has its secret before it has a database.
+ *
+ * @param {Env} env
+ */
+function lostItsSecret({ secretIsNew, DATA_DIR }) {
+  return secretIsNew && existsSync(join(DATA_DIR, "postgres.json"));
+}
+
+/** @param {Env} env */
+function lostSecret({ DATA_DIR }) {
+  return `${join(DATA_DIR, "secret")} was missing, so a new one was made: links in mails sent so far do not open any more. If you have the old file, stop, put it back and start again.`;
 }
 
 /**

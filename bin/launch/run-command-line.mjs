@@ -23,7 +23,7 @@ try {
 
 /** Runs the command on the database of the running installation, or on the embedded one, started for its time. */
 async function withDatabase() {
-  const env = await readEnvironment();
+  const env = await readEnvironment(report);
   const { openInstallationDatabase } = await loadDatabase();
   const database = await openInstallationDatabase(env, report.line);
   try {

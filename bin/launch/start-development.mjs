@@ -32,7 +32,7 @@ async function develop() {
       if (status !== 0) throw new Failure(output);
     }
   });
-  const env = await readEnvironment();
+  const env = await readEnvironment(report);
   const { holdDataFolder, startInstallationDatabase } = await loadDatabase();
   const hold = await holdDataFolder(env.DATA_DIR, "start", report.line);
   stop.last(async () => hold.release());

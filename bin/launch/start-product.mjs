@@ -29,7 +29,7 @@ try {
 async function start() {
   await install(report);
   await build(report);
-  const env = await readEnvironment();
+  const env = await readEnvironment(report);
   const { holdDataFolder, startInstallationDatabase } = await loadDatabase();
   const hold = await holdDataFolder(env.DATA_DIR, "start", report.line);
   stop.last(async () => hold.release());

@@ -1,5 +1,5 @@
 export { archiveItem } from "./archive-item.ts";
-export { filesOf, missingFields } from "./domain/content.ts";
+export { askedFields, filesOf, missingFields } from "./domain/content.ts";
 export { highlight, type Stretch } from "./domain/highlight.ts";
 export { itemInput } from "./domain/item-input.ts";
 export {

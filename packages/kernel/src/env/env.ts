@@ -16,6 +16,8 @@ export interface Env {
   /** Where people reach the installation; no slash at the end. */
   readonly APP_URL: string;
   readonly APP_SECRET: string;
+  /** This very reading has made the secret, as nobody gave one and the data folder had none. */
+  readonly secretIsNew: boolean;
   /** Undefined means the embedded database. Processes that the launcher starts always have it. */
   readonly DATABASE_URL: string | undefined;
   /** Who migrates. Undefined means that DATABASE_URL names the owner of the schema itself. */

@@ -23,8 +23,9 @@ test("an empty environment is an embedded demo on port 3000", () => {
 
 test("the secret is made once, for its owner only", () => {
   const dataDir = join(folder, "new");
-  const first = unwrap(readEnv({ DATA_DIR: dataDir })).APP_SECRET;
-  expect(unwrap(readEnv({ DATA_DIR: dataDir })).APP_SECRET).toBe(first);
+  const { APP_SECRET: first, secretIsNew } = unwrap(readEnv({ DATA_DIR: dataDir }));
+  expect(secretIsNew).toBe(true);
+  expect(unwrap(readEnv({ DATA_DIR: dataDir }))).toMatchObject({ APP_SECRET: first, secretIsNew: false });
   expect(first.length).toBeGreaterThanOrEqual(32);
   expect(readFileSync(join(dataDir, "secret"), "utf8").trim()).toBe(first);
   expect(statSync(join(dataDir, "secret")).mode & 0o777).toBe(0o600);

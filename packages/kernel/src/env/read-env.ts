@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
-import { keptSecret } from "./app-secret.ts";
+import { type KeptSecret, keptSecret } from "./app-secret.ts";
 import type { Env, EnvProblem, S3Settings, ServerEnv } from "./env.ts";
 import { projectRoot } from "./project-root.ts";
 import { variables } from "./variables.ts";
@@ -71,14 +71,15 @@ function complete(read: Read): Result<Env, EnvProblem[]> {
   const dataDir = resolve(read.DATA_DIR ?? join(projectRoot(), ".data"));
   const embedded = read.DATABASE_URL === undefined || read.EMBEDDED_DATABASE === "1";
   const demo = read.DEMO ?? embedded;
-  const secret = read.APP_SECRET ?? tryKeptSecret(dataDir);
-  if (typeof secret !== "string") return err([secret]);
+  const kept = read.APP_SECRET ? { secret: read.APP_SECRET, isNew: false } : tryKeptSecret(dataDir);
+  if ("problem" in kept) return err([kept]);
   return ok({
     PORT: read.PORT,
     HOST: read.HOST,
     DATA_DIR: dataDir,
     APP_URL: read.APP_URL ?? `http://${hostInUrl(read.HOST)}:${read.PORT}`,
-    APP_SECRET: secret,
+    APP_SECRET: kept.secret,
+    secretIsNew: kept.isNew,
     DATABASE_URL: read.DATABASE_URL,
     DATABASE_OWNER_URL: read.DATABASE_OWNER_URL,
     REDIS_URL: read.REDIS_URL,
@@ -97,7 +98,7 @@ function complete(read: Read): Result<Env, EnvProblem[]> {
   });
 }
 
-function tryKeptSecret(dataDir: string): string | EnvProblem {
+function tryKeptSecret(dataDir: string): KeptSecret | EnvProblem {
   try {
     return keptSecret(dataDir);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { newId } from "@tributary/kernel";
 import { describe, expect, it } from "vitest";
-import { filesOf, missingFields, nicheOf, readContent, textOf } from "./content.ts";
+import { askedFields, filesOf, missingFields, nicheOf, readContent, textOf } from "./content.ts";
 import { contentInput, itemKinds } from "./kinds.ts";
 
 const parse = (given: object) => contentInput.parse(given);
@@ -9,6 +9,7 @@ describe("content", () => {
   it.each(itemKinds)("of an empty %s is a draft that cannot be published", (kind) => {
     const content = parse({ kind });
     expect(missingFields(content).length).toBeGreaterThan(0);
+    expect(Object.keys(content)).toEqual(expect.arrayContaining([...askedFields(kind)]));
     expect(readContent(kind, JSON.parse(JSON.stringify(content)))).toEqual(content);
   });
 

@@ -9,7 +9,7 @@ function withoutNulls(stored: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(stored as object).filter(([, value]) => value !== null));
 }
 
-/** The fields that publishing asks for and that are empty: one at least of each group. */
+/** The fields that publishing asks for: one at least of each group. */
 const asked: Record<ItemKind, readonly (readonly string[])[]> = {
   case: [["client"], ["problem"], ["result"]],
   price_list: [["rows", "fileId"]],
@@ -22,6 +22,11 @@ const asked: Record<ItemKind, readonly (readonly string[])[]> = {
   playbook: [["steps"]],
   live_board: [["boardId", "url"]],
 };
+
+/** The names of the fields of a kind that publishing asks for, some of them in place of each other. */
+export function askedFields(kind: ItemKind): readonly string[] {
+  return asked[kind].flat();
+}
 
 /** The names of fields without which an item cannot be published; the first of each group that is empty. */
 export function missingFields(content: ItemContent): string[] {

@@ -26,7 +26,7 @@ export const loader = vendorLoader(
       const item =
         (await findEditedItem(tx, params.itemId ?? "")) ?? refuseMissing("library_item", requestId);
       const view = await readLibraryView(tx, item.content, { face: "v", slug: scope.vendor.slug, clock });
-      return { item, files: view.files, ...(await readFormChoices(tx, person.locale)) };
+      return { item, files: view.files, ...(await readFormChoices(tx, item.kind, person.locale)) };
     }),
 );
 
@@ -43,7 +43,7 @@ export const action = vendorAction({
 export default function EditItem(): ReactNode {
   const { t } = useTranslation("libraryDesk");
   const { base } = useWorkspace();
-  const { item, files, programs, boards } = useLoaderData<typeof loader>();
+  const { item, files, asked, programs, boards } = useLoaderData<typeof loader>();
   const form = useFormState();
   const card = `${base}/library/${item.id}`;
   return (
@@ -53,7 +53,7 @@ export default function EditItem(): ReactNode {
       errors={<ItemProblems form={form} kind={item.kind} />}
     >
       <ItemForm
-        {...{ form, item, files, programs, boards }}
+        {...{ form, item, files, asked, programs, boards }}
         kind={item.kind}
         submit={t("save")}
         cancelHref={card}

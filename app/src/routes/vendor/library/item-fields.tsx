@@ -13,6 +13,8 @@ export interface ItemFieldsProps {
   readonly form: FormState;
   readonly kind: ItemKind;
   readonly content: ItemContent | null;
+  /** The fields that publishing asks for; the others may stay empty for good. */
+  readonly asked: readonly string[];
   readonly files: Readonly<Record<string, UploadedFile>>;
   readonly boards: readonly { readonly id: string; readonly label: string }[];
 }
@@ -24,16 +26,23 @@ export function ItemFields(props: ItemFieldsProps): ReactNode {
 
 function OneField({ field, ...props }: ItemFieldsProps & { field: KindField }): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library"]);
-  const { form, content } = props;
+  const { form, content, asked } = props;
   const given = (content ?? {}) as unknown as Readonly<Record<string, unknown>>;
   if (field.as === "rows")
-    return <RowsField field={field} rows={(given[field.name] ?? []) as never} prefix="field-" />;
+    return (
+      <RowsField
+        field={field}
+        rows={(given[field.name] ?? []) as never}
+        optional={!asked.includes(field.name)}
+      />
+    );
   const help = helpOf(field, props.kind);
   return (
     <FormField
       form={form}
       name={field.name}
       label={t(`library:field.${field.name}`)}
+      optional={field.as !== "channel" && !asked.includes(field.name)}
       help={help ? t(`form.${help}`, { left: "{{", right: "}}" }) : undefined}
     >
       <Control {...props} field={field} value={form.value(field.name, given[field.name] as string | null)} />

@@ -21,7 +21,7 @@ export const loader = vendorLoader(
   async ({ within, search, person }) => ({
     kind: search.kind ?? null,
     kinds: itemKinds,
-    ...(await within((tx) => readFormChoices(tx, person.locale))),
+    ...(await within((tx) => readFormChoices(tx, search.kind ?? null, person.locale))),
   }),
 );
 
@@ -38,7 +38,7 @@ export const action = vendorAction({
 export default function NewItem(): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library"]);
   const { base } = useWorkspace();
-  const { kind, programs, boards } = useLoaderData<typeof loader>();
+  const { kind, asked, programs, boards } = useLoaderData<typeof loader>();
   const form = useFormState();
   if (!kind) return <ChooseKind />;
   return (
@@ -49,7 +49,7 @@ export default function NewItem(): ReactNode {
     >
       <ItemForm
         key={kind}
-        {...{ form, kind, programs, boards }}
+        {...{ form, kind, asked, programs, boards }}
         item={null}
         files={{}}
         submit={t("create")}

@@ -1,5 +1,5 @@
 import { useActionData } from "@remix-run/react";
-import { Button, Input, useHydrated } from "@tributary/ui";
+import { Button, Input, useHydrated, useUi } from "@tributary/ui";
 import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,20 +18,24 @@ const wide: ReadonlySet<string> = new Set(["title", "label", "note", "product"])
 export function RowsField({
   field,
   rows,
-  prefix,
+  optional,
 }: {
   field: Extract<KindField, { as: "rows" }>;
   rows: readonly Row[];
-  prefix: string;
+  optional: boolean;
 }): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library"]);
+  const { labels } = useUi();
   const hydrated = useHydrated();
   const written = useTyped(field.name) ?? rows;
   const [added, setAdded] = useState(0);
   const count = written.length + (hydrated ? spare + added : spareWithoutScripts);
   return (
-    <fieldset className="flex flex-col gap-2" id={`${prefix}${field.name}`}>
-      <legend className="mb-1 font-emphasis">{t(`library:field.${field.name}`)}</legend>
+    <fieldset className="flex flex-col gap-2" id={`field-${field.name}`}>
+      <legend className="mb-1 font-emphasis">
+        {t(`library:field.${field.name}`)}
+        {optional ? <span className="font-text text-muted"> ({labels.optional})</span> : null}
+      </legend>
       {Array.from({ length: count }, (_, at) => (
         <div key={`row ${String(at)}`} className="flex flex-wrap gap-2">
           {field.columns.map((column) => (
