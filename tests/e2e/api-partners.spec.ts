@@ -1,6 +1,5 @@
-import type { APIRequestContext, Page, PlaywrightWorkerArgs } from "@playwright/test";
 import { newId } from "@tributary/kernel";
-import { signIn } from "./support/sign-in.ts";
+import { withNewKey } from "./support/api-key.ts";
 import { expect, test } from "./support/test.ts";
 
 interface Partner {
@@ -52,18 +51,3 @@ test("partners are read by a key: page by page, by name, by who has them, and th
   await stranger.dispose();
   await api.dispose();
 });
-
-/** What scripts of the vendor ask with: a key made in the settings. */
-async function withNewKey(
-  page: Page,
-  playwright: PlaywrightWorkerArgs["playwright"],
-  baseURL: string | undefined,
-): Promise<APIRequestContext> {
-  await signIn(page, "director@acme.example");
-  await page.goto("/v/acme/settings/api-keys");
-  await page.getByLabel("What it is for").fill("Partner list");
-  await page.getByRole("button", { name: "Create a key" }).click();
-  const key = await page.getByTestId("new-api-key").textContent();
-  const extraHTTPHeaders = { authorization: `Bearer ${key?.trim()}` };
-  return playwright.request.newContext({ ...(baseURL && { baseURL }), extraHTTPHeaders });
-}

@@ -59,7 +59,7 @@ export const mailSignUp = definePlatformHandler({
       template: "sign-up",
       dedupeKey: `sign-up:${signUp.id}:${payload.asked_at}`,
       toAddress: signUp.email,
-      locale: signUp.vendor.locale,
+      locale: signUp.mailLocale,
       props: { signUpId: signUp.id },
     });
   },

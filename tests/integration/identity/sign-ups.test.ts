@@ -10,6 +10,7 @@ import {
 import { type Clock, fixedClock, ok, systemClock, unwrap } from "@tributary/kernel";
 import { openSignedUpVendor } from "@tributary/vendor-setup";
 import { expect, it } from "vitest";
+import { handleEvents } from "../../support/handle-events.ts";
 import { testDatabase } from "../../support/test-database.ts";
 import { found, from, password, secret, vendorInput } from "./founding.ts";
 
@@ -52,6 +53,23 @@ it("says and writes the same for an address that has an account and for one that
     expect(await ask(input)).toEqual(ok(null));
     expect(await lettersTo(input.email)).toBe(1);
   }
+});
+
+it("writes to an account in its own language, to a stranger in that of the form", async () => {
+  const known = vendorInput();
+  const { userId } = await found(db.database, known);
+  await db.owner.query("update identity.users set locale = 'ru' where id = $1", [userId]);
+  const inputs = [signUpInput({ email: known.email, locale: "en" }), signUpInput({ locale: "en" })];
+  for (const input of inputs) unwrap(await ask(input));
+  await handleEvents(db, "identity", systemClock);
+  const { rows } = await db.owner.query(
+    "select to_address, locale from platform.mails where to_address = any ($1) order by locale",
+    [inputs.map(({ email }) => email)],
+  );
+  expect(rows.map(({ to_address, locale }) => [to_address, locale])).toEqual([
+    [inputs[1]?.email, "en"],
+    [inputs[0]?.email, "ru"],
+  ]);
 });
 
 it("opens the vendor for whoever has the mailbox, once, and they can sign in", async () => {

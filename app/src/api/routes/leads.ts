@@ -41,7 +41,9 @@ const leadShape = z
     member: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
     product: z.string().nullable(),
     amount: moneyShape.nullable(),
-    submitted_at: z.iso.datetime(),
+    submitted_at: instant.openapi({
+      description: "Null for an imported lead whose file did not say when it was opened.",
+    }),
     accepted_at: instant,
     closed_at: instant,
   })
@@ -236,7 +238,7 @@ function leadOf(lead: LeadRow): z.output<typeof leadShape> {
     member: lead.memberId ? { id: lead.memberId, name: lead.memberName } : null,
     product: lead.productName,
     amount: lead.amountMinor === null ? null : moneyOf(lead.amountMinor, lead.currency),
-    submitted_at: lead.submittedAt.toISOString(),
+    submitted_at: lead.dayKnown ? lead.submittedAt.toISOString() : null,
     accepted_at: lead.acceptedAt?.toISOString() ?? null,
     closed_at: lead.closedAt?.toISOString() ?? null,
   };

@@ -14,6 +14,8 @@ export interface OpenSignUp {
   readonly email: string;
   readonly personName: string;
   readonly vendor: VendorFields;
+  /** The language in which the address is written to: of its account, without one that of the form. */
+  readonly mailLocale: "en" | "ru";
   /** Whether the address has an account already: then its owner signs in instead of choosing a password. */
   readonly hasAccount: boolean;
   /** An account that was ended opens nothing, and gets no mail. */
@@ -87,7 +89,7 @@ export async function findSignUpById(db: PlatformDb, id: string, clock: Clock): 
     .where("s.id", "=", id)
     .where("s.expires_at", ">", clock.now())
     .select(["s.id", "s.email", "s.person_name", "s.name", "s.slug", "s.currency", "s.time_zone", "s.locale"])
-    .select(["u.id as user_id", "u.disabled_at"])
+    .select(["u.id as user_id", "u.disabled_at", "u.locale as user_locale"])
     .executeTakeFirst();
   if (!row) return null;
   const { name, slug, currency, time_zone: timeZone, locale } = row;
@@ -96,6 +98,7 @@ export async function findSignUpById(db: PlatformDb, id: string, clock: Clock): 
     email: row.email,
     personName: row.person_name,
     vendor: { name, slug, currency, timeZone, locale },
+    mailLocale: row.user_locale ?? locale,
     hasAccount: row.user_id !== null,
     isEnded: row.disabled_at !== null,
   };
