@@ -61,13 +61,15 @@ function Cell<Row>({
       data-name={column.phoneName ? column.header : undefined}
       data-cell={isTitle ? "title" : undefined}
     >
-      {isTitle && href ? (
-        <TextLink tone="plain" href={href} prefetch="intent">
-          {content}
-        </TextLink>
-      ) : (
-        content
-      )}
+      {isTitle ? <div>{href ? <NameLink href={href}>{content}</NameLink> : content}</div> : content}
     </td>
+  );
+}
+
+function NameLink({ href, children }: { href: string; children: ReactNode }): ReactNode {
+  return (
+    <TextLink tone="plain" href={href} prefetch="intent">
+      {children}
+    </TextLink>
   );
 }

@@ -21,6 +21,8 @@ export interface DataTableProps<Row> {
   readonly selection?: RowSelection | undefined;
   /** Shown on hover and focus (always under a finger): a Menu on an IconButton. */
   readonly rowActions?: ((row: Row) => ReactNode) | undefined;
+  /** Stands under tables of the same columns: names take the same share in each, so that figures stand under figures. */
+  readonly steady?: boolean | undefined;
   /** In the place of rows when there are none: an EmptyState. */
   readonly empty?: ReactNode;
 }
@@ -37,7 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const columns = props.columns.filter(({ id }) => shown.has(id));
   return (
     <div className="@container/table">
-      <table {...keep.table} aria-label={label} className="data-table">
+      <table {...keep.table} aria-label={label} className="data-table" data-steady={props.steady}>
         <thead {...keep.group}>
           <HeaderRow
             table={table}

@@ -14,7 +14,7 @@ export function Badge({
   return (
     <span
       className={clsx(
-        "inline-flex items-center gap-1 rounded-control px-1.5 py-px text-12 font-emphasis whitespace-nowrap",
+        "inline-flex items-center gap-1 min-h-5 rounded-control px-1.5 align-bottom text-12 font-emphasis whitespace-nowrap",
         toneLook[tone],
       )}
     >
@@ -43,7 +43,7 @@ export function StatusBadge({
 }): ReactNode {
   const Shape = shapes[tone];
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex items-center gap-1.5 align-bottom whitespace-nowrap">
       <span
         aria-hidden="true"
         className={clsx("grid size-4 place-content-center [&>svg]:size-3.5", toneText[tone])}

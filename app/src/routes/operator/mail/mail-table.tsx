@@ -24,7 +24,16 @@ export function MailTable({ mails, now, timeZone }: MailTableProps): ReactNode {
   const subjectOf = (mail: MailRow) => mail.subject ?? mail.template;
   const columns: DataColumn<ListedMail>[] = [
     { id: "subject", header: t("mail.subject"), phone: "title", cell: subjectOf },
-    { id: "to", header: t("mail.to"), phone: "fact", cell: (mail) => mail.toAddress },
+    {
+      id: "to",
+      header: t("mail.to"),
+      phone: "fact",
+      cell: ({ toAddress }) => (
+        <span className="block max-w-56 truncate" title={toAddress}>
+          {toAddress}
+        </span>
+      ),
+    },
     {
       id: "state",
       header: t("mail.stateTitle"),

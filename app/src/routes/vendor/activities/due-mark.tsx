@@ -20,7 +20,7 @@ export function DueMark({
   const late = isOverdue(task);
   return (
     <span
-      className={`inline-flex items-center gap-1 text-13 whitespace-nowrap ${late ? "font-emphasis text-negative" : "text-muted"}`}
+      className={`inline-flex items-center gap-1 align-bottom text-13 whitespace-nowrap ${late ? "font-emphasis text-negative" : "text-muted"}`}
     >
       {late ? <CircleAlert aria-hidden="true" className="size-3.5" /> : null}
       {late ? <span className="sr-only">{t("overdue")}: </span> : null}

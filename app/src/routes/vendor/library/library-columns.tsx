@@ -16,7 +16,7 @@ export function useLibraryColumns(): DataColumn<EditorRow>[] {
       header: t("columns.kind"),
       phone: "fact",
       cell: (item) => (
-        <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        <span className="inline-flex items-center gap-2 align-bottom whitespace-nowrap">
           <KindIcon kind={item.kind} />
           {t(`library:kind.${item.kind}`)}
         </span>
