@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Bar, BarChart as Bars, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCompact } from "../format/numbers.ts";
 import { useUi } from "../provider.tsx";
-import { axisText, bottomAxis, firstSize, widthOf } from "./axes.ts";
+import { bottomAxis, firstSize, widthOf } from "./axes.ts";
+import { NameAxis } from "./name-axis.tsx";
 import { pointsOf } from "./series.ts";
 import { TooltipBox } from "./tooltip-box.tsx";
 
@@ -37,11 +38,7 @@ export function BarChart({ labels, values, name, direction, format, axisFormat }
         ) : (
           <XAxis {...bottomAxis} dataKey="label" minTickGap={8} />
         )}
-        {direction === "rows" ? (
-          <YAxis {...nameAxis} width={widthOf(labels.map(shorten), 170)} />
-        ) : (
-          <YAxis hide domain={fromZero} />
-        )}
+        {direction === "rows" ? <NameAxis labels={labels} /> : <YAxis hide domain={fromZero} />}
         <Tooltip
           content={<TooltipBox format={format} />}
           cursor={{ fill: "var(--hover)" }}
@@ -99,32 +96,3 @@ const fromZero: [(lowest: number) => number, (highest: number) => number] = [
   (lowest) => Math.min(0, lowest),
   (highest) => Math.max(0, highest),
 ];
-
-const nameAxis = {
-  type: "category",
-  dataKey: "label",
-  tick: <NameTick />,
-  tickLine: false,
-  axisLine: { stroke: "var(--line-strong)" },
-  interval: 0,
-} as const;
-
-interface NameTickProps {
-  /** Given by Recharts. */
-  readonly x?: number | string | undefined;
-  readonly y?: number | string | undefined;
-  readonly payload?: { readonly value: unknown } | undefined;
-}
-
-/** A name on one line: Recharts would break it in two. */
-function NameTick({ x, y, payload }: NameTickProps): ReactNode {
-  return (
-    <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={axisText.fontSize} fill="var(--text)">
-      {shorten(String(payload?.value ?? ""))}
-    </text>
-  );
-}
-
-function shorten(label: string): string {
-  return label.length > 22 ? `${label.slice(0, 21).trimEnd()}…` : label;
-}

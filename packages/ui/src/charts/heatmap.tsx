@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { widthOf } from "./axes.ts";
 
 export interface HeatmapProps {
   /** What the table is of, for screen readers. */
@@ -13,15 +14,19 @@ export interface HeatmapProps {
 /** The strongest tint; text of the page stays readable on it (contrast.test.ts). */
 const strongest = 40;
 
+/** As wide as names of rows need it, up to here. */
+const mostLabel = 160;
+
 /** A grid of numbers tinted by size. It is a table, so it needs no other table behind it. */
 export function Heatmap({ label, columns, rows, format, cell }: HeatmapProps): ReactNode {
+  const labels = rows.map((row) => row.label);
   const most = Math.max(1, ...rows.flatMap((row) => row.values.map((value) => value ?? 0)));
   return (
     <div className="overflow-x-auto">
       <table aria-label={label} className="w-full table-fixed border-separate border-spacing-0.5 text-13">
         <thead>
           <tr>
-            <td className="w-24" />
+            <td style={{ width: widthOf(labels, mostLabel) }} />
             {columns.map((column) => (
               <th key={column} scope="col" className="truncate px-1 pb-1 text-12 font-text text-muted">
                 {column}
