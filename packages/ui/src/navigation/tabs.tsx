@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { useUi } from "../provider.tsx";
+import { useCurrentInView } from "./use-current-in-view.ts";
 
 /** One part of a thing, or one saved view of a list. */
 export interface Tab {
@@ -14,9 +15,10 @@ export interface Tab {
 /** Parts of one thing, or saved views of a list. They are links: the place is in the URL. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string | undefined }): ReactNode {
   const { Link, labels } = useUi();
+  const ref = useCurrentInView<HTMLElement>(tabs.find(({ current }) => current)?.href);
   return (
-    <nav aria-label={label ?? labels.tabs} className="-mx-1 overflow-x-auto [scrollbar-width:none]">
-      <ul className="flex min-w-max gap-1 border-b border-line px-1">
+    <nav ref={ref} aria-label={label ?? labels.tabs} className="overflow-x-auto [scrollbar-width:none]">
+      <ul className="flex min-w-max gap-1 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -17,10 +18,12 @@ export function PublicShell({
   width?: "narrow" | "wide" | undefined;
   children: ReactNode;
 }): ReactNode {
+  // What is read stands under the brand; one form stands alone in the middle.
+  const edges = width === "narrow" ? "max-w-240" : "max-w-208";
   return (
     <div className="face-portal flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="mx-auto flex h-16 w-full max-w-240 items-center justify-between gap-3 px-4">
+      <header className={clsx("mx-auto flex h-16 w-full items-center justify-between gap-3 px-4", edges)}>
         <div className="min-w-0 font-title">{brand}</div>
         <div className="flex items-center gap-2">{end}</div>
       </header>
@@ -28,8 +31,8 @@ export function PublicShell({
         <div className={width === "narrow" ? "mx-auto max-w-104" : "mx-auto max-w-200"}>{children}</div>
       </main>
       {footer ? (
-        <footer className="mx-auto w-full max-w-240 border-t border-line px-4 py-5 text-13 text-muted">
-          {footer}
+        <footer className={clsx("mx-auto w-full px-4 text-13 text-muted", edges)}>
+          <div className="border-t border-line py-5">{footer}</div>
         </footer>
       ) : null}
     </div>

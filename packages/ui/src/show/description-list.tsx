@@ -7,7 +7,7 @@ export function DescriptionList({
   items: readonly { readonly label: string; readonly value: ReactNode }[];
 }): ReactNode {
   return (
-    <dl className="grid grid-cols-[minmax(6rem,36%)_1fr] gap-x-4 gap-y-2">
+    <dl className="grid grid-cols-[minmax(6rem,min(36%,12rem))_1fr] gap-x-4 gap-y-2">
       {items.map(({ label, value }) => (
         <Fragment key={label}>
           <dt className="text-muted">{label}</dt>

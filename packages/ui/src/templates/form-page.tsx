@@ -11,7 +11,7 @@ export interface FormPageProps extends PageHeaderProps {
 /** A form on a page of its own: one column, errors on top. */
 export function FormPage({ errors, children, ...header }: FormPageProps): ReactNode {
   return (
-    <div className="mx-auto max-w-136">
+    <div className="mx-auto max-w-136 in-[.face-portal]:max-w-none">
       <PageHeader {...header} />
       {errors ? <div className="mb-5 empty:hidden">{errors}</div> : null}
       {children}
@@ -38,11 +38,11 @@ export function FormSection({
 
 /**
  * The end of a form. The primary button says what it does and comes first where it is reached with a thumb; on a phone
- * it fills the line.
+ * it fills the line. Where fields stand in a column with gaps already, it adds only a little to them.
  */
 export function FormActions({ children }: { children: ReactNode }): ReactNode {
   return (
-    <div className="mt-7 flex flex-wrap items-center gap-2 max-sm:flex-col max-sm:items-stretch">
+    <div className="mt-7 flex flex-wrap items-center gap-2 max-sm:flex-col max-sm:items-stretch [.flex>&]:mt-2">
       {children}
     </div>
   );

@@ -51,7 +51,7 @@ export function ListToolbar({
         {search ? <div className="w-full sm:w-64">{search}</div> : null}
         {filters}
         {views || end ? (
-          <div className="ml-auto flex items-center gap-1">
+          <div className="-mr-2.5 ml-auto flex items-center gap-1">
             {end}
             {views}
           </div>

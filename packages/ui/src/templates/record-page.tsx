@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
@@ -13,6 +14,9 @@ export interface RecordPageProps extends PageHeaderProps {
   readonly children: ReactNode;
 }
 
+/** Both begin at one height, whatever they begin with. */
+const column = "min-w-0 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0";
+
 /** One thing: its name, state, owner and next action; facts beside, history in the middle. */
 export function RecordPage({ tabs, notice, facts, children, ...header }: RecordPageProps): ReactNode {
   const { labels } = useUi();
@@ -22,15 +26,17 @@ export function RecordPage({ tabs, notice, facts, children, ...header }: RecordP
       {tabs ? <div className="mb-5">{tabs}</div> : null}
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         {notice ? (
-          <div className="min-w-0 empty:hidden lg:col-start-1 [&>:last-child]:mb-0">{notice}</div>
+          <div className="min-w-0 lg:col-start-1 [&:not(:has(>:not(:empty)))]:hidden [&>:last-child]:mb-0">
+            {notice}
+          </div>
         ) : null}
         <aside
           aria-label={labels.facts}
-          className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 [&>section:first-child]:border-t-0 [&>section:first-child]:pt-0"
+          className={clsx("lg:col-start-2 lg:row-span-2 lg:row-start-1", column)}
         >
           {facts}
         </aside>
-        <div className="min-w-0 lg:col-start-1">{children}</div>
+        <div className={clsx("lg:col-start-1", column)}>{children}</div>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import type { Tab } from "../navigation/tabs.tsx";
+import { useCurrentInView } from "../navigation/use-current-in-view.ts";
 import { useUi } from "../provider.tsx";
 import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
 
@@ -12,11 +13,13 @@ export function SettingsPage({
   ...header
 }: PageHeaderProps & { parts: readonly Tab[]; partsLabel: string; children: ReactNode }): ReactNode {
   const { Link } = useUi();
+  const ref = useCurrentInView<HTMLElement>(parts.find(({ current }) => current)?.href);
   return (
     <>
       <PageHeader {...header} />
       <div className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[11rem_minmax(0,42rem)]">
         <nav
+          ref={ref}
           aria-label={partsLabel}
           className="max-lg:-mx-4 max-lg:overflow-x-auto max-lg:px-4 max-lg:[scrollbar-width:none]"
         >
@@ -51,7 +54,7 @@ export function SettingRow({
   description,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   description?: ReactNode;
   children: ReactNode;
 }): ReactNode {

@@ -134,7 +134,7 @@ function FunnelFilters({ links }: { links: ListLinks }): ReactNode {
             selected: manager === value,
           }))}
         />
-        <span className="ml-auto">
+        <span className="-mr-3 ml-auto">
           <ExportLink href={`${base}/funnel.csv${links.filters}`} />
         </span>
       </div>

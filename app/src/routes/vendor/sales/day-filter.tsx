@@ -1,5 +1,6 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { Button, Field, Input } from "@tributary/ui";
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -12,9 +13,13 @@ export function DayFilter(): ReactNode {
   const from = params.get("from") ?? "";
   const to = params.get("to") ?? "";
   return (
-    <details className="relative">
-      <summary className="inline-flex h-8 cursor-pointer list-none items-center rounded-control border border-line bg-raised px-2.5 hover:bg-hover pointer-coarse:h-11">
+    <details className="group relative">
+      <summary className="inline-flex h-(--control-height) items-center gap-1.5 rounded-control border border-line-strong bg-raised px-2.5 text-(length:--control-text) font-emphasis select-none hover:bg-hover">
         {t("days")}
+        <ChevronDown
+          aria-hidden="true"
+          className="size-(--icon) text-muted transition-transform group-open:rotate-180"
+        />
       </summary>
       <Form
         method="get"

@@ -48,7 +48,7 @@ export function useSaleColumns(): DataColumn<SaleRow>[] {
       header: t("sales:columns.soldOn"),
       phone: "end",
       align: "end",
-      cell: (sale) => format.day(sale.soldOn),
+      cell: (sale) => <span title={format.day(sale.soldOn)}>{format.nearDay(sale.soldOn)}</span>,
     },
     {
       id: "amount",
