@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Clock } from "lucide-react";
+import { Clock, ClockAlert } from "lucide-react";
 import { forwardRef, type HTMLAttributes, type ReactNode } from "react";
 import { useUi } from "../provider.tsx";
 import { PageHeader, type PageHeaderProps } from "./page-header.tsx";
@@ -64,7 +64,7 @@ export interface BoardCardProps extends Omit<HTMLAttributes<HTMLLIElement>, "tit
   /** An Avatar. */
   readonly owner?: ReactNode;
   readonly next?: string | undefined;
-  /** The next step is late: said in words and in red. */
+  /** The next step is late: another sign, and in red. */
   readonly overdue?: boolean | undefined;
   /** Nothing has happened for too long. */
   readonly stale?: boolean | undefined;
@@ -78,6 +78,7 @@ export const BoardCard = forwardRef<HTMLLIElement, BoardCardProps>(function Boar
   ref,
 ) {
   const { Link, labels } = useUi();
+  const Mark = overdue ? ClockAlert : Clock;
   return (
     <li
       ref={ref}
@@ -90,7 +91,7 @@ export const BoardCard = forwardRef<HTMLLIElement, BoardCardProps>(function Boar
       <div className="flex items-start gap-2">
         <Link
           href={href}
-          className="min-w-0 flex-1 truncate font-emphasis no-underline after:absolute after:inset-0 after:rounded-control hover:underline"
+          className="line-clamp-2 min-w-0 flex-1 font-emphasis wrap-anywhere no-underline after:absolute after:inset-0 after:rounded-control hover:underline"
         >
           {title}
         </Link>
@@ -100,15 +101,22 @@ export const BoardCard = forwardRef<HTMLLIElement, BoardCardProps>(function Boar
         <p className="truncate text-13 text-muted">{facts.slice(0, 2).join(" · ")}</p>
       ) : null}
       {stale ? <p className="truncate text-13 text-muted">{labels.stale}</p> : null}
-      <div className="mt-2 flex items-center gap-1.5 text-13">
-        {next ? (
-          <span className={clsx("flex min-w-0 items-center gap-1", overdue ? "text-negative" : "text-muted")}>
-            <Clock aria-hidden="true" className="size-3.5 shrink-0" />
-            <span className="truncate">{overdue ? `${labels.overdue}: ${next}` : next}</span>
-          </span>
-        ) : null}
-        <span className="ml-auto">{owner}</span>
-      </div>
+      {next || owner ? (
+        <div className="mt-2 flex items-end gap-1.5 text-13">
+          {next ? (
+            <span
+              className={clsx("flex min-w-0 items-start gap-1", overdue ? "text-negative" : "text-muted")}
+            >
+              <Mark aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+              <span className="line-clamp-2 wrap-anywhere">
+                {overdue ? <span className="sr-only">{labels.overdue}: </span> : null}
+                {next}
+              </span>
+            </span>
+          ) : null}
+          <span className="ml-auto">{owner}</span>
+        </div>
+      ) : null}
     </li>
   );
 });

@@ -46,7 +46,10 @@ export function useOpportunityColumns({
       cell: (row) => {
         const step = row.nextStep ? next(row.nextStep) : null;
         return step ? (
-          <span className={`block max-w-64 truncate ${step.overdue ? "text-negative" : ""}`}>
+          <span
+            className={`block max-w-80 truncate ${step.overdue ? "text-negative" : ""}`}
+            title={step.words}
+          >
             {step.words}
           </span>
         ) : null;
