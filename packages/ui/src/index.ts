@@ -14,10 +14,12 @@ export {
   formatCompactMoney,
   formatDate,
   formatDay,
+  formatDaysAgo,
   formatMoney,
   formatNumber,
   formatPercent,
   formatRelative,
+  formatSpan,
 } from "./format/index.ts";
 export { Checkbox, type CheckboxProps, type ChoiceProps, Radio, Switch } from "./forms/checkbox.tsx";
 export { Combobox, type ComboboxOption, type ComboboxProps } from "./forms/combobox.tsx";

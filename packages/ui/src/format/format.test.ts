@@ -5,10 +5,12 @@ import {
   formatCompactMoney,
   formatDate,
   formatDay,
+  formatDaysAgo,
   formatMoney,
   formatNumber,
   formatPercent,
   formatRelative,
+  formatSpan,
 } from "./index.ts";
 
 /** Non-breaking spaces of both widths are written as _ here, so that a case can be read. */
@@ -82,6 +84,13 @@ describe("numbers", () => {
   });
 });
 
+describe("shares in a column", () => {
+  it("have as many digits as each other", () => {
+    expect(formatPercent(0.24, "en", { fixed: true })).toBe("24.0%");
+    expect(seen(formatPercent(1, "ru", { fixed: true }))).toBe("100,0_%");
+  });
+});
+
 describe("dates", () => {
   const instant = new Date("2026-03-05T21:30:00Z");
 
@@ -125,5 +134,22 @@ describe("times near now", () => {
     ["2025-02-01T01:00:00Z", "ru", "UTC", "1_февр._2025_г."],
   ])("%s in %s, %s, is %s", (instant, locale, zone, text) => {
     expect(seen(formatRelative(new Date(instant), now, locale, zone)).replace(/ /g, "_")).toBe(text);
+  });
+});
+
+describe("spans of days", () => {
+  it.each([
+    [0, "en", "0_days", "0_days_ago"],
+    [1, "ru", "1_день", "1_день_назад"],
+    [59, "en", "59_days", "59_days_ago"],
+    [60, "en", "1_month", "1_month_ago"],
+    [640, "en", "21_months", "21_months_ago"],
+    [640, "ru", "21_месяц", "21_месяц_назад"],
+    [731, "en", "2_years", "2_years_ago"],
+    [3252, "en", "8_years_10_months", "8_years_ago"],
+    [3252, "ru", "8_лет_10_месяцев", "8_лет_назад"],
+  ])("%d days in %s are %s, or %s", (days, locale, span, ago) => {
+    expect(seen(formatSpan(days, locale))).toBe(span);
+    expect(seen(formatDaysAgo(days, locale))).toBe(ago);
   });
 });

@@ -7,3 +7,4 @@ export {
   formatNumber,
   formatPercent,
 } from "./numbers.ts";
+export { formatDaysAgo, formatSpan } from "./spans.ts";

@@ -30,3 +30,8 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 export function relativeFormat(locale: string): Intl.RelativeTimeFormat {
   return remember(relatives, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 }
+
+/** Counts every unit, where `relativeFormat` has words for the nearest: 1 day ago, not yesterday. */
+export function pastFormat(locale: string): Intl.RelativeTimeFormat {
+  return remember(relatives, `${locale}|past`, () => new Intl.RelativeTimeFormat(locale));
+}

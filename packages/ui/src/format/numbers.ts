@@ -53,14 +53,22 @@ export function formatCompactMoney({ amountMinor, currency }: Money, locale: str
   return glue(format.format(amountMinor / 10 ** minorDigits(currency)));
 }
 
-/** A share: 0.125 is 12.5% / 12,5 %. `sign: "always"` marks growth with a plus. */
+/**
+ * A share: 0.125 is 12.5% / 12,5 %. `sign: "always"` marks growth with a plus; `fixed` keeps zeros at the end, so that
+ * shares in a column stand point under point.
+ */
 export function formatPercent(
   share: number,
   locale: string,
-  { sign = "auto", digits = 1 }: { sign?: "auto" | "always"; digits?: number } = {},
+  {
+    sign = "auto",
+    digits = 1,
+    fixed = false,
+  }: { sign?: "auto" | "always"; digits?: number; fixed?: boolean } = {},
 ): string {
   const format = numberFormat(locale, {
     style: "percent",
+    minimumFractionDigits: fixed ? digits : 0,
     maximumFractionDigits: digits,
     signDisplay: sign === "always" ? "exceptZero" : "auto",
   });

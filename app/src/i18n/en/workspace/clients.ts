@@ -4,7 +4,10 @@ export const clients = {
   finding: "{{clients}} champions, {{share}} of the clients, bring {{money}} of the money",
   findingNone: "No client buys lately, often and much at once as of this day",
   findingEmpty: "No client has bought anything by this day",
-  method: "Clients scored by how lately, how often and for how much they buy, 5 being the best: {{count}}",
+  method_one:
+    "{{count}} client, scored by how lately, how often and for how much it buys; 5 is the best score",
+  method_other:
+    "{{count}} clients, scored by how lately, how often and for how much they buy; 5 is the best score",
   empty: "Segments need clients with sales",
   segment: {
     champions: "Champions",
@@ -40,15 +43,16 @@ export const clients = {
     show: "Show them",
   },
   grid: {
-    title: "Clients by how lately and how often they buy",
-    note: "Columns: recency, 5 bought last. Rows: frequency, 5 buys most often. A cell shows its clients.",
+    title_one: "{{count}} client buys lately and often",
+    title_other: "{{count}} clients buy lately and often",
+    note: "Columns: recency, from 1, long ago, to 5, lately. Rows: frequency, 5 buys most often. A cell shows its clients.",
     recency: "R {{score}}",
     frequency: "F {{score}}",
     cell: "Recency {{r}}, frequency {{f}}: {{count}}",
   },
   cuts: {
     title: "Where the lines run",
-    own: "Own cut points",
+    own: "Draw your own lines",
     help: "Four ascending numbers for each; left empty, a fifth of the clients falls into each bin.",
     recency: "Days since the last sale",
     frequency: "Sales",
@@ -87,6 +91,7 @@ export const clients = {
     segment: "Segment",
     scores: "R F M",
     recency: "Days since",
+    lastSale: "Last sale",
     frequency: "Sales",
     monetary: "Sum",
     currency: "Currency",
@@ -94,8 +99,6 @@ export const clients = {
     f: "F",
     m: "M",
   },
-  days_one: "{{count}} day",
-  days_other: "{{count}} days",
   list: "Clients",
   file: "client-segments",
   record: {

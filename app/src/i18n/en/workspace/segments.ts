@@ -55,8 +55,6 @@ export const segments = {
     median: "The median partner: deals {{deals}}, average check {{check}}",
     set: "Move the lines",
   },
-  daysAgo_one: "{{count}} day ago",
-  daysAgo_other: "{{count}} days ago",
   todayDeal: "that day",
   all: "All",
   nothingYet: "Nothing brought yet",

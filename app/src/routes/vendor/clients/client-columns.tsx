@@ -23,10 +23,10 @@ export function useClientColumns(currency: string): DataColumn<SegmentedClient>[
     },
     {
       id: "recency",
-      header: t("columns.recency"),
+      header: t("columns.lastSale"),
       phone: "end",
       align: "end",
-      cell: (row) => t("days", { count: row.recencyDays }),
+      cell: (row) => format.daysAgo(row.recencyDays),
     },
     {
       id: "frequency",

@@ -28,7 +28,7 @@ export function CutsForm({
   const isWrong = (measure: RfmMeasure): boolean => Boolean(params.get(measure)) && !own[measure];
   const written = (line: Cuts): string => line.map((cut) => format.number(round(cut))).join(" · ");
   return (
-    <section aria-labelledby="rfm-cuts" className="mb-6 min-w-0">
+    <section aria-labelledby="rfm-cuts" className="min-w-0">
       <h2 id="rfm-cuts" className="mb-2 text-base">
         {t("cuts.title")}
       </h2>
@@ -77,6 +77,7 @@ export function CutsForm({
   );
 }
 
+/** A line may be a day or a euro off: more digits than that only look exact. */
 function round(cut: number): number {
-  return Math.round(cut * 100) / 100;
+  return cut < 10 ? Math.round(cut * 10) / 10 : Math.round(cut);
 }

@@ -65,10 +65,7 @@ export default function Client(): ReactNode {
       {standing ? (
         <div className="mb-6">
           <StatRow>
-            <Stat
-              label={t("clients:record.recency")}
-              value={t("clients:days", { count: standing.recencyDays })}
-            />
+            <Stat label={t("clients:record.recency")} value={format.span(standing.recencyDays)} />
             <Stat label={t("clients:record.frequency")} value={format.number(standing.frequency)} />
             <Stat
               label={t("clients:record.monetary")}

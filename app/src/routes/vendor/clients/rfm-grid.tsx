@@ -22,16 +22,17 @@ export function RfmGrid({
   const { Link } = useUi();
   const format = useFormat();
   const columns = scores.toReversed();
+  const title = t("grid.title", { count: goodClients(report) });
   const clientsIn = (r: number, f: number): number =>
     report.grid.find((cell) => cell.r === r && cell.f === f)?.clients ?? 0;
   return (
     <section aria-labelledby="rfm-grid" className="min-w-0">
       <h2 id="rfm-grid" className="text-base">
-        {t("grid.title")}
+        {title}
       </h2>
       <p className="mb-3 text-13 text-muted">{t("grid.note")}</p>
       <Heatmap
-        label={t("grid.title")}
+        label={title}
         columns={columns.map((score) => t("grid.recency", { score: String(score) }))}
         rows={scores.map((f) => ({
           label: t("grid.frequency", { score: String(f) }),
@@ -60,4 +61,9 @@ export function RfmGrid({
       />
     </section>
   );
+}
+
+/** Those whose recency and frequency are both among the two best scores. */
+function goodClients({ grid }: ClientSegmentsReport): number {
+  return grid.filter(({ r, f }) => r >= 4 && f >= 4).reduce((sum, { clients }) => sum + clients, 0);
 }

@@ -83,11 +83,11 @@ export default function ClientSegments(): ReactNode {
       charts={
         isEmpty ? null : (
           <>
-            <RfmGrid report={report} links={links} chosen={chosen} />
-            <div>
+            <div className="flex flex-col gap-8">
+              <RfmGrid report={report} links={links} chosen={chosen} />
               <CutsForm report={report} own={own} links={links} />
-              <Breakdown rows={breakdown} by={by} currency={report.currency} links={links} />
             </div>
+            <Breakdown rows={breakdown} by={by} currency={report.currency} links={links} />
           </>
         )
       }

@@ -2,10 +2,12 @@ import { dayInZone, type Money, minorDigits } from "@tributary/kernel";
 import {
   formatCompactMoney,
   formatDate,
+  formatDaysAgo,
   formatMoney,
   formatNumber,
   formatPercent,
   formatRelative,
+  formatSpan,
   useUi,
 } from "@tributary/ui";
 import { useMemo } from "react";
@@ -15,12 +17,16 @@ import { useWorkspace } from "./use-workspace.ts";
 interface Format {
   number(value: number): string;
   percent(share: number): string;
+  /** A share in a column of shares, where all have the same digits. */
+  share(share: number): string;
   money(amountMinor: number, currency: string): string;
   /** An average or a threshold: the cents of a large one say nothing. */
   roundMoney(amountMinor: number, currency: string): string;
   compactMoney(amount: Money): string;
   /** A calendar day, `YYYY-MM-DD`, which has no zone. */
   day(day: string, shape?: "day" | "short"): string;
+  /** A calendar day in a list: its year only when it is another than the present one. */
+  nearDay(day: string): string;
   /** A calendar month, `YYYY-MM`. */
   month(month: string): string;
   /** A month for an axis, with the year only where a year begins. */
@@ -30,6 +36,10 @@ interface Format {
   /** The day on which something is due, near now in words ("tomorrow"); a whole day is the vendor's. */
   dueDay(instant: Date, allDay: boolean): string;
   exact(instant: Date): string;
+  /** How long so many days are: in months and years once they are many. */
+  span(days: number): string;
+  /** So many days before the day that a report is of. */
+  daysAgo(days: number): string;
 }
 
 /** The formatters, bound to the person's language and zone and to the server's present. */
@@ -51,19 +61,24 @@ interface FormatZones {
 function bindFormat(locale: string, { timeZone, vendorZone }: FormatZones, now: Date): Format {
   const calendar = (day: string, shape: "day" | "short" | "month") =>
     formatDate(new Date(day), locale, "UTC", shape);
+  const thisYear = dayInZone(now, vendorZone).slice(0, 4);
   return {
     number: (value) => formatNumber(value, locale),
     percent: (share) => formatPercent(share, locale),
+    share: (share) => formatPercent(share, locale, { fixed: true }),
     money: (amountMinor, currency) => formatMoney({ amountMinor, currency }, locale),
     roundMoney: (amountMinor, currency) =>
       formatMoney({ amountMinor: rounded(amountMinor, currency), currency }, locale),
     compactMoney: (amount) => formatCompactMoney(amount, locale),
     day: (day, shape = "day") => calendar(day, shape),
+    nearDay: (day) => calendar(day, day.slice(0, 4) === thisYear ? "short" : "day"),
     month: (month) => calendar(`${month}-01`, "month"),
     shortMonth: (month) => shortMonth(month, locale),
     relative: (instant) => formatRelative(instant, now, locale, timeZone),
     dueDay: (instant, allDay) => dueDay(instant, now, locale, allDay ? vendorZone : timeZone),
     exact: (instant) => formatDate(instant, locale, timeZone, "exact"),
+    span: (days) => formatSpan(days, locale),
+    daysAgo: (days) => formatDaysAgo(days, locale),
   };
 }
 

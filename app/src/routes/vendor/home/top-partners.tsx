@@ -67,14 +67,14 @@ function useColumns({ currency, topPartners }: MonthReport): DataColumn<TopPartn
 function Share({ of, largest }: { of: number; largest: number }): ReactNode {
   const format = useFormat();
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 align-bottom">
       <span aria-hidden="true" className="h-1.5 w-16 overflow-hidden rounded-full bg-pressed">
         <span
           className="block h-full rounded-full bg-accent"
           style={{ width: `${largest > 0 ? (of / largest) * 100 : 0}%` }}
         />
       </span>
-      <span className="min-w-12">{format.percent(of)}</span>
+      <span className="min-w-12">{format.share(of)}</span>
     </span>
   );
 }

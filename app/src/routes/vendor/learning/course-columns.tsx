@@ -42,7 +42,7 @@ export function useCourseColumns(): DataColumn<CourseRow>[] {
           ? "—"
           : t("completedShare", {
               completed: format.number(completed),
-              share: format.percent(completed / assigned),
+              share: format.share(completed / assigned),
             }),
     },
   ];

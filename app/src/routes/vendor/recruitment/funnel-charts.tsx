@@ -27,8 +27,8 @@ export function StagesChart({ report }: { report: FunnelReport }): ReactNode {
         columns: [
           { label: t("report.stage") },
           { label: t("report.reached"), format: format.number },
-          { label: t("report.fromBefore"), format: format.percent },
-          { label: t("report.fromFirst"), format: format.percent },
+          { label: t("report.fromBefore"), format: format.share },
+          { label: t("report.fromFirst"), format: format.share },
         ],
         rows: [
           ...stages.map((stage) => [stage.name, stage.reached, stage.fromBefore, stage.fromAll]),
@@ -114,7 +114,7 @@ export function ReasonsChart({ report }: { report: FunnelReport }): ReactNode {
         columns: [
           { label: t("recruitment:report.reason") },
           { label: t("recruitment:report.count"), format: format.number },
-          { label: t("recruitment:report.share"), format: format.percent },
+          { label: t("recruitment:report.share"), format: format.share },
         ],
         rows: reasons.map(({ name, n, share }) => [name, n, share]),
       }}

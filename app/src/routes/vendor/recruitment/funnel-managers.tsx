@@ -48,7 +48,7 @@ export function ByManager({
       header: t("report.conversion"),
       phone: "trail",
       align: "end",
-      cell: (row) => (row.signedOfOpened === null ? "—" : format.percent(row.signedOfOpened)),
+      cell: (row) => (row.signedOfOpened === null ? "—" : format.share(row.signedOfOpened)),
     },
   ];
   return (

@@ -23,7 +23,7 @@ export default function ClassChart({ classes }: { classes: ClassesReport }): Rea
         columns: [
           { label: t("segments:chart.class") },
           { label: t("segments:chart.revenue"), format: money },
-          { label: t("segments:chart.share"), format: format.percent },
+          { label: t("segments:chart.share"), format: format.share },
           { label: t("segments:chart.partners"), format: format.number },
           { label: t("segments:chart.deals"), format: format.number },
         ],

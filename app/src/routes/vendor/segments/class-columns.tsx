@@ -9,7 +9,7 @@ import type { ClassesReport } from "./classes-report.ts";
 export function useClassColumns({ currency }: ClassesReport): DataColumn<PartnerClassRow>[] {
   const { t } = useTranslation("segments");
   const format = useFormat();
-  const days = (count: number): string => (count === 0 ? t("todayDeal") : t("daysAgo", { count }));
+  const days = (count: number): string => (count === 0 ? t("todayDeal") : format.daysAgo(count));
   return [
     { id: "partner", header: t("columns.partner"), phone: "title", cell: (row) => row.name },
     {
@@ -54,7 +54,7 @@ export function useClassColumns({ currency }: ClassesReport): DataColumn<Partner
       header: t("columns.share"),
       phone: "hide",
       align: "end",
-      cell: (row) => format.percent(row.share),
+      cell: (row) => format.share(row.share),
     },
     {
       id: "revenue",

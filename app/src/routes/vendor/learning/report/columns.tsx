@@ -24,7 +24,7 @@ export function useQuestionColumns(): DataColumn<QuestionFigures>[] {
       phone: "end",
       align: "end",
       cell: ({ answers, wrong }) => (
-        <Told name={t("report.wrongShare")}>{answers === 0 ? "—" : format.percent(wrong / answers)}</Told>
+        <Told name={t("report.wrongShare")}>{answers === 0 ? "—" : format.share(wrong / answers)}</Told>
       ),
     },
   ];
