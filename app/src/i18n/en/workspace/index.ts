@@ -6,6 +6,7 @@ import { bonuses } from "./bonuses.ts";
 import { clients } from "./clients.ts";
 import { contracts } from "./contracts.ts";
 import { day } from "./day.ts";
+import { deeds } from "./deeds.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
@@ -35,6 +36,7 @@ export const workspace = {
   partners,
   activities,
   day,
+  deeds,
   programs,
   recruitment,
   recirculation,

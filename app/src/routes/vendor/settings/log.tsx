@@ -1,6 +1,6 @@
 import { useLoaderData, useParams } from "@remix-run/react";
 import { listAudit, listStaff } from "@tributary/identity";
-import { EmptyState, formatDate, Pager, Section, SettingRow } from "@tributary/ui";
+import { EmptyState, formatDate, Pager, Section, SettingRow, TextLink } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -24,6 +24,7 @@ export const loader = vendorLoader(
         at: row.at,
         action: row.action,
         subject: row.subjectKind,
+        subjectId: row.subjectId,
         actorKind: row.actorKind,
         actor: row.actorId ? (names.get(row.actorId) ?? null) : null,
       })),
@@ -40,7 +41,11 @@ export default function Log(): ReactNode {
     <Section title={t("log.title")} description={t("log.help")}>
       {rows.length === 0 ? <EmptyState title={t("log.empty")} /> : null}
       {rows.map((row) => (
-        <SettingRow key={row.id} title={row.action} description={row.actor ?? actors[row.actorKind]}>
+        <SettingRow
+          key={row.id}
+          title={<Deed row={row} base={`/v/${vendor}`} />}
+          description={row.actor ?? actors[row.actorKind]}
+        >
           <time dateTime={row.at.toISOString()} className="text-13 text-muted tabular-nums">
             {formatDate(row.at, i18n.language, timeZone, "exact")}
           </time>
@@ -51,5 +56,40 @@ export default function Log(): ReactNode {
         nextHref={nextCursor ? `?cursor=${encodeURIComponent(nextCursor)}` : null}
       />
     </Section>
+  );
+}
+
+/** Where a thing is to be seen. */
+const rooms: Readonly<Record<string, string>> = {
+  application: "recruitment/applications",
+  contract: "recruitment/contracts",
+  course: "learning",
+  import: "imports",
+  lead: "leads",
+  library_item: "library",
+  opportunity: "recruitment",
+  partner: "partners",
+};
+
+/** What was done, in words, with a way to what it was done with. */
+function Deed({
+  row,
+  base,
+}: {
+  row: { readonly action: string; readonly subject: string; readonly subjectId: string | null };
+  base: string;
+}): ReactNode {
+  const { t } = useTranslation("deeds");
+  const [noun = "", verb = ""] = row.action.split(".");
+  const told = t(noun as "lead", { returnObjects: true, defaultValue: {} }) as Readonly<
+    Record<string, string>
+  >;
+  const words = told[verb] ?? row.action;
+  const room = rooms[row.subject];
+  if (!room || !row.subjectId) return words;
+  return (
+    <TextLink tone="plain" href={`${base}/${room}/${row.subjectId}`}>
+      {words}
+    </TextLink>
   );
 }
