@@ -1,7 +1,8 @@
 export const imports = {
   title: "Import",
   new: "Import a file",
-  empty:
+  empty: "No file has been imported yet",
+  emptyHelp:
     "Bring your sales, partners, clients and price list from a CSV file. Nothing is written before you have seen what would happen.",
   kinds: { sales: "Sales", partners: "Partners", clients: "Clients", products: "Products" },
   kindHelp: {

@@ -81,7 +81,11 @@ export default function Imports(): ReactNode {
         rowId={(row) => row.id}
         rowName={(row) => row.fileName}
         rowHref={(row) => `${base}/${row.id}`}
-        empty={<EmptyState icon={<FileUp />} title={t("empty")} action={start} />}
+        empty={
+          <EmptyState icon={<FileUp />} title={t("empty")} action={start}>
+            {t("emptyHelp")}
+          </EmptyState>
+        }
       />
     </ListPage>
   );

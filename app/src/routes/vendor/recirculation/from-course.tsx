@@ -13,13 +13,15 @@ import {
   BackLink,
   Button,
   ButtonLink,
+  Checkbox,
   EmptyState,
   Field,
   FormActions,
   FormPage,
   Select,
+  useUi,
 } from "@tributary/ui";
-import { GraduationCap } from "lucide-react";
+import { ChevronRight, GraduationCap } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -84,8 +86,14 @@ export default function FromCourse(): ReactNode {
   const form = useFormState();
   return (
     <FormPage
-      back={<BackLink href={`${base}/recirculation`}>{t("title")}</BackLink>}
-      title={t("fromCourse.title")}
+      back={
+        course ? (
+          <BackLink href={`${base}/recirculation/from-course`}>{t("fromCourse.title")}</BackLink>
+        ) : (
+          <BackLink href={`${base}/recirculation`}>{t("title")}</BackLink>
+        )
+      }
+      title={course?.title ?? t("fromCourse.title")}
       description={t("fromCourse.help")}
       errors={<FormProblems form={form} names={{ questionIds: t("fromCourse.questions") }} />}
     >
@@ -93,23 +101,40 @@ export default function FromCourse(): ReactNode {
         <EmptyState icon={<GraduationCap />} title={t("fromCourse.none")}>
           {t("fromCourse.noneHelp")}
         </EmptyState>
-      ) : (
-        <>
-          <nav aria-label={t("fromCourse.courses")} className="mb-6 flex flex-wrap gap-2">
-            {courses.map(({ id, title, questions }) => (
-              <ButtonLink
-                key={id}
-                href={`?course=${id}`}
-                variant={course?.id === id ? "primary" : "secondary"}
-              >
-                {t("fromCourse.course", { title, count: questions })}
-              </ButtonLink>
-            ))}
-          </nav>
-          {course ? <Questions /> : <p className="text-muted">{t("fromCourse.choose")}</p>}
-        </>
-      )}
+      ) : null}
+      {course ? <Questions /> : null}
+      {courses.length > 0 && !course ? <Courses /> : null}
     </FormPage>
+  );
+}
+
+/** The course first, then its questions. */
+function Courses(): ReactNode {
+  const { t } = useTranslation("recirculation");
+  const { Link } = useUi();
+  const { courses } = useLoaderData<typeof loader>();
+  return (
+    <nav aria-label={t("fromCourse.courses")}>
+      <ul className="divide-y divide-line overflow-hidden rounded-surface border border-line bg-raised">
+        {courses.map(({ id, title, questions }) => (
+          <li key={id}>
+            <Link
+              href={`?course=${id}`}
+              className="flex min-h-12 items-center gap-3 px-4 py-2 no-underline -outline-offset-2 hover:bg-hover"
+            >
+              <GraduationCap aria-hidden="true" className="size-(--icon) shrink-0 text-muted" />
+              <span className="min-w-0 flex-1">
+                <span className="block font-emphasis wrap-anywhere">{title}</span>
+                <span className="block text-13 text-muted">
+                  {t("fromCourse.questionCount", { count: questions })}
+                </span>
+              </span>
+              <ChevronRight aria-hidden="true" className="size-(--icon) shrink-0 text-faint" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -124,20 +149,15 @@ function Questions(): ReactNode {
       <fieldset id="field-questionIds" className="flex flex-col gap-3">
         <legend className="mb-3 font-emphasis">{t("fromCourse.questions")}</legend>
         {questions.map(({ id, prompt, answer, kept }) => (
-          <label key={id} className="flex items-start gap-3">
-            <input
-              type="checkbox"
-              name="questionIds"
-              value={id}
-              defaultChecked={!kept}
-              disabled={kept}
-              className="mt-1 size-4 shrink-0 accent-[var(--accent)]"
-            />
-            <span className={kept ? "text-muted" : ""}>
-              {prompt}
-              <span className="block text-13 text-muted">{kept ? t("fromCourse.kept") : answer}</span>
-            </span>
-          </label>
+          <Checkbox
+            key={id}
+            name="questionIds"
+            value={id}
+            defaultChecked={!kept}
+            disabled={kept}
+            label={<span className={kept ? "text-muted" : undefined}>{prompt}</span>}
+            help={kept ? t("fromCourse.kept") : answer}
+          />
         ))}
       </fieldset>
       {programs.length > 1 ? (

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Button, ButtonLink, FormActions, FormSection, Input, Select } from "@tributary/ui";
+import { Button, ButtonLink, Checkbox, FormActions, FormSection, Input, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type FormState } from "../../../components/form-reply.tsx";
@@ -158,16 +158,13 @@ function Ticks({
   return (
     <span className="flex flex-wrap gap-x-4 gap-y-2">
       {choices.map(([value, label]) => (
-        <label key={value} className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            name={name}
-            value={value}
-            defaultChecked={chosen.includes(value)}
-            className="size-4 accent-[var(--accent)]"
-          />
-          {label}
-        </label>
+        <Checkbox
+          key={value}
+          name={name}
+          value={value}
+          defaultChecked={chosen.includes(value)}
+          label={label}
+        />
       ))}
     </span>
   );

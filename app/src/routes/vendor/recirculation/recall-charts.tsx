@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../frame/use-format.ts";
 
+/** A difference too small to be told. */
+const negligible = 0.005;
+
 /** How much is kept by how long it was, and whether what was expected came true. */
 export default function RecallCharts({
   gaps,
@@ -14,6 +17,7 @@ export default function RecallCharts({
 }): ReactNode {
   const { t } = useTranslation("recirculation");
   const format = useFormat();
+  const calibration = useCalibration(bands);
   const asked = gaps.filter(({ answers }) => answers > 0);
   const gapLabels = asked.map(({ from, to }) =>
     to === null
@@ -26,7 +30,7 @@ export default function RecallCharts({
   return (
     <>
       <ChartFigure
-        title={t("report.gapsTitle")}
+        title={gapsTitle()}
         note={t("report.gapsNote")}
         fileName={t("file")}
         height={240}
@@ -40,7 +44,7 @@ export default function RecallCharts({
         />
       </ChartFigure>
       <ChartFigure
-        title={t("report.calibrationTitle")}
+        title={calibration}
         note={t("report.calibrationNote")}
         fileName={t("file")}
         height={240}
@@ -55,6 +59,13 @@ export default function RecallCharts({
       </ChartFigure>
     </>
   );
+
+  function gapsTitle(): string {
+    const longest = asked.at(-1);
+    if (!longest) return t("report.gapsNone");
+    const { rights, answers } = longest;
+    return t("report.gapsTitle", { share: format.percent(rights / answers), days: gapLabels.at(-1) ?? "" });
+  }
 
   function linesOf(rows: readonly { answers: number; rights: number; expected: number }[]) {
     return {
@@ -72,8 +83,8 @@ export default function RecallCharts({
       columns: [
         { label: first },
         { label: t("report.answers"), format: format.number },
-        { label: t("report.observed"), format: format.percent },
-        { label: t("report.predicted"), format: format.percent },
+        { label: t("report.observed"), format: format.share },
+        { label: t("report.predicted"), format: format.share },
       ],
       rows: rows.map(({ answers, rights, expected }, place) => [
         labels[place] ?? "",
@@ -83,4 +94,16 @@ export default function RecallCharts({
       ]),
     };
   }
+}
+
+/** Whether people know more or less than was expected of them. */
+function useCalibration(bands: readonly CalibrationBand[]): string {
+  const { t } = useTranslation("recirculation");
+  const format = useFormat();
+  const sum = (of: "answers" | "rights" | "expected") => bands.reduce((all, band) => all + band[of], 0);
+  const answers = Math.max(1, sum("answers"));
+  const [share, expected] = [sum("rights") / answers, sum("expected") / answers];
+  const words = { share: format.percent(share), expected: format.percent(expected) };
+  if (Math.abs(share - expected) < negligible) return t("report.calibrationSame", words);
+  return t(share > expected ? "report.calibrationAbove" : "report.calibrationBelow", words);
 }

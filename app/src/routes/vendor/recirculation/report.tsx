@@ -9,7 +9,7 @@ import {
   recallReport,
 } from "@tributary/recirculation";
 import { findPartner } from "@tributary/recruitment";
-import { EmptyState, ReportPage, Section, Skeleton, Stat, StatRow, TextLink } from "@tributary/ui";
+import { EmptyState, FilterMenu, ReportPage, Section, Skeleton, Stat, StatRow } from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
 import { ChartLine } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
@@ -58,7 +58,7 @@ export default function RecallReportPage(): ReactNode {
   const { t } = useTranslation("recirculation");
   const { base } = useWorkspace();
   const links = useListLinks();
-  const { days, report, hardest, courses, partners, chosen } = useLoaderData<typeof loader>();
+  const { report, hardest, courses, partners, chosen } = useLoaderData<typeof loader>();
   const { total, gaps } = report;
   const isEmpty = total.asked + total.answered === 0;
   const format = useFormat();
@@ -71,24 +71,7 @@ export default function RecallReportPage(): ReactNode {
           ? t("report.nothing")
           : t("report.finding", { share: format.percent(total.rights / Math.max(1, total.answered)) })
       }
-      filters={
-        <>
-          <div className="w-full">
-            <RecallTabs current="report" />
-          </div>
-          <nav aria-label={t("report.period")} className="flex gap-4">
-            {spans.map((span) => (
-              <TextLink
-                key={span}
-                href={links.with({ days: span })}
-                {...(span === days ? { "aria-current": "true" } : { tone: "muted" })}
-              >
-                {t("report.days", { count: Number(span) })}
-              </TextLink>
-            ))}
-          </nav>
-        </>
-      }
+      filters={<Filters />}
       stats={isEmpty ? null : <Figures />}
       charts={
         isEmpty ? null : (
@@ -113,6 +96,7 @@ export default function RecallReportPage(): ReactNode {
           ) : null}
           <Section title={t("report.hardest")}>
             <DataTable
+              steady
               label={t("report.hardest")}
               rows={hardest.map(({ fact, ...row }) => ({ ...row, name: fact }))}
               columns={columns(t("columns.fact"))}
@@ -124,6 +108,7 @@ export default function RecallReportPage(): ReactNode {
           </Section>
           <Section title={t("report.byCourse")}>
             <DataTable
+              steady
               label={t("report.byCourse")}
               rows={courses.map((row) => ({ ...row, name: row.name ?? t("byHand") }))}
               columns={columns(t("columns.course"))}
@@ -133,6 +118,7 @@ export default function RecallReportPage(): ReactNode {
           </Section>
           <Section title={t("report.byPartner")}>
             <DataTable
+              steady
               label={t("report.byPartner")}
               rows={partners}
               columns={columns(t("columns.partner"))}
@@ -144,6 +130,27 @@ export default function RecallReportPage(): ReactNode {
         </>
       )}
     </ReportPage>
+  );
+}
+
+function Filters(): ReactNode {
+  const { t } = useTranslation("recirculation");
+  const links = useListLinks();
+  const { days } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div className="w-full">
+        <RecallTabs current="report" />
+      </div>
+      <FilterMenu
+        label={`${t("report.period")}: ${t("report.days", { count: Number(days) })}`}
+        options={spans.map((span) => ({
+          href: links.with({ days: span }),
+          label: t("report.days", { count: Number(span) }),
+          selected: span === days,
+        }))}
+      />
+    </>
   );
 }
 
@@ -181,7 +188,7 @@ function useFigureColumns(): (
 ) => DataColumn<Omit<NamedFigures, "name"> & { name: string | null }>[] {
   const { t } = useTranslation("recirculation");
   const format = useFormat();
-  const share = (part: number, whole: number) => (whole === 0 ? "—" : format.percent(part / whole));
+  const share = (part: number, whole: number) => (whole === 0 ? "—" : format.share(part / whole));
   return (name) => [
     { id: "name", header: name, phone: "title", cell: (row) => row.name },
     {

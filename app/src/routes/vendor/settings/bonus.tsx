@@ -3,16 +3,7 @@ import { type BonusRule, listRules, setRate } from "@tributary/bonuses";
 import { dayInZone, invalid } from "@tributary/kernel";
 import { dayInput, idInput } from "@tributary/kernel/input";
 import { listPrograms } from "@tributary/programs";
-import {
-  Button,
-  FormActions,
-  FormSection,
-  formatDay,
-  formatPercent,
-  Input,
-  Section,
-  SettingRow,
-} from "@tributary/ui";
+import { Button, FormActions, formatDay, formatPercent, Input, Section, SettingRow } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -90,8 +81,8 @@ function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolea
         <Form method="post">
           <input type="hidden" name="programId" value={program.id} />
           <FormProblems form={form} names={names} />
-          <FormSection>
-            <FormField form={form} name="percent" label={names.percent} required>
+          <div className="flex flex-wrap items-start gap-x-4 gap-y-5">
+            <FormField form={form} name="percent" label={names.percent} required className="w-36">
               <Input
                 name="percent"
                 inputMode="decimal"
@@ -107,7 +98,7 @@ function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolea
                 defaultValue={form.value("validFrom", program.today)}
               />
             </FormField>
-          </FormSection>
+          </div>
           <FormActions>
             <Button type="submit" variant="primary" loading={form.pending}>
               {t("bonus.set")}
@@ -115,13 +106,15 @@ function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolea
           </FormActions>
         </Form>
       </Section>
-      <Section title={t("bonus.history")}>
-        {program.rules.map((rule) => (
-          <SettingRow key={rule.id} title={dayOf(rule)}>
-            <span className="tabular-nums">{percentOf(rule)}</span>
-          </SettingRow>
-        ))}
-      </Section>
+      {program.rules.length > 0 ? (
+        <Section title={t("bonus.history")}>
+          {program.rules.map((rule) => (
+            <SettingRow key={rule.id} title={dayOf(rule)}>
+              <span className="tabular-nums">{percentOf(rule)}</span>
+            </SettingRow>
+          ))}
+        </Section>
+      ) : null}
     </>
   );
 }

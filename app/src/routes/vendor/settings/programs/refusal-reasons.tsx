@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { RefusalReason } from "@tributary/recruitment";
-import { Badge, Button, Input, Section } from "@tributary/ui";
+import { Badge, Button, IconButton, Input, Section } from "@tributary/ui";
+import { Archive, ArchiveRestore } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../../../components/form-reply.tsx";
@@ -29,12 +30,16 @@ export function RefusalReasons({ reasons }: { reasons: readonly RefusalReason[] 
   );
 }
 
+/** Asked for where a pointer or the focus is: six of them would be the loudest thing on the page. */
+const saveLook =
+  "pointer-fine:opacity-0 pointer-fine:group-focus-within:opacity-100 pointer-fine:group-hover:opacity-100";
+
 function ReasonRow({ reason }: { reason: RefusalReason }): ReactNode {
   const { t } = useTranslation(["programs", "common"]);
   const { id, name, archived } = reason;
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line py-2 last:border-0">
-      <Form method="post" className="flex min-w-0 flex-1 basis-64 gap-2">
+    <div className="group flex items-center gap-2 border-b border-line py-2 last:border-0">
+      <Form method="post" className="flex min-w-0 flex-1 gap-2">
         <input type="hidden" name="intent" value="changeReason" />
         <input type="hidden" name="reasonId" value={id} />
         <Input
@@ -44,16 +49,21 @@ function ReasonRow({ reason }: { reason: RefusalReason }): ReactNode {
           maxLength={80}
           autoComplete="off"
         />
-        <Button type="submit">{t("common:actions.save")}</Button>
+        <Button type="submit" className={saveLook}>
+          {t("common:actions.save")}
+        </Button>
       </Form>
       {archived ? <Badge>{t("programs:archived")}</Badge> : null}
       <Form method="post">
         <input type="hidden" name="intent" value="changeReason" />
         <input type="hidden" name="reasonId" value={id} />
         <input type="hidden" name="archived" value={archived ? "no" : "yes"} />
-        <Button type="submit" variant="quiet">
-          {t(archived ? "programs:restore" : "programs:archive")}
-        </Button>
+        <IconButton
+          type="submit"
+          icon={archived ? <ArchiveRestore /> : <Archive />}
+          label={`${t(archived ? "programs:restore" : "programs:archive")}: ${name}`}
+          tipSide="end"
+        />
       </Form>
     </div>
   );
