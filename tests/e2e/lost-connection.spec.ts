@@ -1,8 +1,9 @@
+import type { Route } from "@playwright/test";
 import { signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/test.ts";
 
 // The browser itself says that it is offline, each time.
-test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED/ });
+test.use({ expectedNoise: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
 
 const unreachable = "No answer came: the connection seems to be down";
 
@@ -46,6 +47,26 @@ test("so does a form that does not leave its page; and the next deed is as befor
   await expect(page.locator("details[open]")).toHaveCount(0);
 });
 
+test("a lead whose answer got lost is one lead, though its page was left and it is sent again", async ({
+  page,
+}) => {
+  await signIn(page, "rep@northwind.example");
+  await page.goto("/p/acme/send", { waitUntil: "networkidle" });
+  const client = page.getByLabel("Company");
+  await client.fill("Answer Lost Ltd");
+  await page.getByLabel("Phone").fill("+44 20 7946 0018");
+  await page.route("**/send.data*", loseAnswer);
+  await page.getByRole("button", { name: "Send lead" }).click();
+  await expect(page.getByRole("main")).toContainText(unreachable);
+  await page.unroute("**/send.data*", loseAnswer);
+  await page.goto("/p/acme/send");
+  await expect(client).toHaveValue("Answer Lost Ltd");
+  await page.getByRole("button", { name: "Send lead" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Answer Lost Ltd");
+  await page.goto("/p/acme/leads?q=Answer+Lost");
+  await expect(page.getByRole("link", { name: /^Answer Lost Ltd/ })).toHaveCount(1);
+});
+
 test("two tasks done in one breath are both done, and both can be taken back", async ({ page }) => {
   await signIn(page, "manager@acme.example");
   await page.goto("/v/acme/day");
@@ -59,6 +80,12 @@ test("two tasks done in one breath are both done, and both can be taken back", a
   await undo.evaluateAll(clickTwo);
   await expect(marks).toHaveCount(before);
 });
+
+/** It comes to the server and is done; what the server says to it never arrives. */
+async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort();
+}
 
 /** Quicker than any answer. */
 function clickTwo(all: readonly Element[]): void {

@@ -1,6 +1,7 @@
 import { holdData, releaseData } from "./hold-data.ts";
 import { lostAnswer } from "./lost-answer.ts";
 import { lostConnection } from "./lost-connection.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 /**
  * Stands between the router and the network. A form whose request brings no answer of ours (the connection drops, a proxy
@@ -22,14 +23,17 @@ export function answerLostForms(): void {
   };
 }
 
-/** Null when none came that the router can read. What the router itself took back is thrown on. */
+/**
+ * Null when none came that the router can read: it comes whole, or not at all, since the line may break in the midst of
+ * it. What the router itself took back is thrown on.
+ */
 async function answerOf(
   request: Promise<Response>,
   signal: AbortSignal | null | undefined,
 ): Promise<Response | null> {
   try {
     const answer = await request;
-    return answer.status < 500 || isOurs(answer) ? answer : null;
+    return answer.status < 500 || isOurs(answer) ? await wholeAnswer(answer) : null;
   } catch (error) {
     if (signal?.aborted) throw error;
     return null;

@@ -19,13 +19,13 @@ interface LeadFormProps {
 }
 
 /** The form of a lead, made for one thumb. */
-export function LeadForm({ leadId, products, coursesFirst, vendorLocale }: LeadFormProps): ReactNode {
+export function LeadForm({ leadId: newId, products, coursesFirst, vendorLocale }: LeadFormProps): ReactNode {
   const { t } = useTranslation("portal");
   const { key } = usePortal();
   const ref = useRef<HTMLFormElement>(null);
   const form = nameFields(useFormState(), useFieldNames());
   const hasReply = form.failure !== null || form.wrong.length > 0;
-  const { restored, keep } = useDraft(key, ref, hasReply);
+  const { restored, leadId, keep } = useDraft(key, ref, { newId, hasReply });
   return (
     <FormPage title={t("send.title")} errors={<Refusal form={form} />}>
       {coursesFirst.length > 0 && !form.failure ? (
@@ -35,7 +35,7 @@ export function LeadForm({ leadId, products, coursesFirst, vendorLocale }: LeadF
       ) : null}
       {restored ? <Restored portalKey={key} /> : null}
       <Form method="post" noValidate ref={ref} onInput={keep}>
-        <input type="hidden" name="id" defaultValue={form.value("id", leadId)} />
+        <input type="hidden" name="id" value={form.value("id", leadId)} />
         <LeadFields form={form} products={products} vendorLocale={vendorLocale} />
         <Button type="submit" variant="primary" size="large" wide loading={form.pending} className="mt-7">
           {t("send.send")}

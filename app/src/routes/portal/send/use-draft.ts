@@ -16,18 +16,23 @@ export function dropDraft(portalKey: string): void {
 
 /**
  * Keeps what is typed into a form until it is sent, and puts it back when the form is opened again: a call in between
- * or an empty battery loses nothing. A form that came back with a reply shows that instead. The hidden id of the lead
- * is part of the draft, so sending twice stays one lead.
+ * or an empty battery loses nothing. A form that came back with a reply shows that instead. The id of the lead is part
+ * of the draft, so sending twice stays one lead: `leadId` is the one to send, the kept one or the one given.
  */
 export function useDraft(
   portalKey: string,
   form: RefObject<HTMLFormElement>,
-  hasReply: boolean,
-): { restored: boolean; keep: () => void } {
+  { newId, hasReply }: { newId: string; hasReply: boolean },
+): { restored: boolean; leadId: string; keep: () => void } {
   const [restored, setRestored] = useState(false);
+  const [leadId, setLeadId] = useState(newId);
   useEffect(() => {
     if (hasReply || !form.current) return;
-    setRestored(fill(form.current, readDraft(portalKey)));
+    const draft = readDraft(portalKey);
+    if (!fill(form.current, draft)) return;
+    setRestored(true);
+    // Not into the field: React would put its own back with the next render.
+    if (typeof draft.id === "string") setLeadId(draft.id);
   }, [portalKey, form, hasReply]);
   const keep = useCallback(() => {
     if (!form.current) return;
@@ -38,7 +43,7 @@ export function useDraft(
       // As above.
     }
   }, [portalKey, form]);
-  return { restored, keep };
+  return { restored, leadId, keep };
 }
 
 function readDraft(portalKey: string): Record<string, unknown> {
@@ -55,9 +60,9 @@ function fill(form: HTMLFormElement, draft: Record<string, unknown>): boolean {
   let filled = false;
   for (const [name, value] of Object.entries(draft)) {
     const field = form.elements.namedItem(name);
-    if (typeof value !== "string" || !isTextual(field)) continue;
+    if (typeof value !== "string" || !isTextual(field) || field.type === "hidden") continue;
     field.value = value;
-    filled ||= value !== "" && field.type !== "hidden";
+    filled ||= value !== "";
   }
   return filled;
 }
