@@ -15,6 +15,12 @@ export {
   type MemberInvitation,
   type StaffInvitation,
 } from "./invitations/invite.ts";
+export {
+  type InvitedStaff,
+  listInvitedMembers,
+  listInvitedStaff,
+} from "./invitations/list-open-invitations.ts";
+export { withdrawInvitation } from "./invitations/withdraw-invitation.ts";
 export { readBrowserMark, signBrowserMark } from "./links/browser-mark.ts";
 export { type LinkPurpose, readLink, signLink } from "./links/sign-link.ts";
 export {

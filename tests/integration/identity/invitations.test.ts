@@ -5,11 +5,14 @@ import {
   findSession,
   inviteMember,
   inviteStaff,
+  listInvitedMembers,
+  listInvitedStaff,
   scopeForJob,
   scopeForMember,
   scopeForStaff,
   signIn,
   signLink,
+  withdrawInvitation,
 } from "@tributary/identity";
 import { newId, systemClock, unwrap } from "@tributary/kernel";
 import { describe, expect, it } from "vitest";
@@ -76,6 +79,45 @@ describe("invitations", () => {
     });
   });
 
+  it("wait in sight until they are taken back, and then their link stops", async () => {
+    const { vendorId } = await found(db.database, vendorInput());
+    const scope = await scopeForJob(db.database, vendorId);
+    const email = `new-${newId()}@acme.example`;
+    const staff = { email, name: "New", role: "editor", locale: "ru" } as const;
+    await inviteStaff(db.database, scope, staff, systemClock);
+    const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+    const waiting = () => listInvitedStaff(db.database.platform, vendorId, systemClock);
+    expect(await waiting()).toEqual([{ ...staff, id: invitationId, expired: false }]);
+    const inNineDays = { now: () => new Date(Date.now() + 9 * 24 * 60 * 60 * 1000) };
+    expect(await listInvitedStaff(db.database.platform, vendorId, inNineDays)).toMatchObject([
+      { expired: true },
+    ]);
+    const other = await scopeForJob(db.database, (await found(db.database, vendorInput())).vendorId);
+    expect(await withdrawInvitation(db.database, other, { invitationId }, systemClock)).toMatchObject({
+      error: { code: "not_found" },
+    });
+    unwrap(await withdrawInvitation(db.database, scope, { invitationId }, systemClock));
+    unwrap(await withdrawInvitation(db.database, scope, { invitationId }, systemClock));
+    expect(await waiting()).toEqual([]);
+    const token = signLink(secret, "invite", invitationId);
+    expect(await findInvitation(db.database, { token, secret }, systemClock)).toBeNull();
+  });
+
+  it("make an account in the language that they were read in", async () => {
+    const { vendorId } = await found(db.database, vendorInput());
+    const scope = await scopeForJob(db.database, vendorId);
+    const email = `new-${newId()}@acme.example`;
+    const staff = { email, name: "New", role: "editor", locale: "ru" } as const;
+    const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+    const token = signLink(secret, "invite", invitationId);
+    const proof = { kind: "new_account", name: "New", password, timeZone: "UTC", locale: "en" } as const;
+    unwrap(await acceptInvitation(db.database, { token, secret, proof }, systemClock));
+    const { token: session } = unwrap(await signIn(db.database, from(email), systemClock));
+    expect((await findSession(db.database, session))?.person.locale).toBe("en");
+    const late = await withdrawInvitation(db.database, scope, { invitationId }, systemClock);
+    expect(late).toMatchObject({ error: { code: "conflict" } });
+  });
+
   it("give a member their partner's portal, by the level on the card", async () => {
     const vendor = await makeVendor(db.database);
     const partner = await makePartner(db.database, vendor);
@@ -87,9 +129,13 @@ describe("invitations", () => {
         systemClock,
       ),
     );
+    const invited = () =>
+      withTenant(db.database, vendor.scope, (tx) => listInvitedMembers(tx, partner.id, systemClock));
+    expect(await invited()).toEqual([partner.memberId]);
     const token = signLink(secret, "invite", invitationId);
     const proof = { kind: "new_account", name: "Rep Reppington", password, timeZone: "UTC" } as const;
     unwrap(await acceptInvitation(db.database, { token, secret, proof }, systemClock));
+    expect(await invited()).toEqual([]);
     const session = unwrap(await signIn(db.database, from(email), systemClock));
     const person = (await findSession(db.database, session.token))?.person;
     const scope = unwrap(scopeForMember(person as never, vendor.slug, "portal.enter"));

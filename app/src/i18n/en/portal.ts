@@ -176,6 +176,8 @@ export const portal = {
     accepted_other: "{{count}} accepted",
     nothing: "Nothing sent this month",
     noAccess: "Cannot sign in yet",
+    waiting: "Invited, not here yet",
+    inviteAgain: "Invite again",
     invite: "Invite",
     inviteNew: "Invite somebody",
     name: "Name",

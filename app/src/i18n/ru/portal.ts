@@ -179,6 +179,8 @@ export const portal: SameKeys<typeof en> = {
     accepted_other: "{{count}} принято",
     nothing: "В этом месяце ничего не передано",
     noAccess: "Пока не может войти",
+    waiting: "Приглашение отправлено",
+    inviteAgain: "Пригласить снова",
     invite: "Пригласить",
     inviteNew: "Пригласить сотрудника",
     name: "Имя",

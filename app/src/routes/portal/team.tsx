@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { earningsByMember } from "@tributary/bonuses";
-import { levelMay } from "@tributary/identity";
+import { levelMay, listInvitedMembers } from "@tributary/identity";
 import { monthInZone, monthRange } from "@tributary/kernel";
 import { countLeadsByMember } from "@tributary/leads";
 import { teamProgress } from "@tributary/learning";
@@ -34,9 +34,10 @@ export const loader = portalLoader({ permission: "team.read" }, async ({ within,
     const earnings = await earningsByMember(tx, range);
     const progress = await teamProgress(tx);
     const partnerId = scope.member?.partnerId ?? "";
+    const invited = await listInvitedMembers(tx, partnerId, clock);
     const memory = teamMemoryOf(await peopleOfPartner(tx, { partnerId, since: range.from }, clock));
     return {
-      members: joinTeam(members, counts, earnings),
+      members: joinTeam(members, { counts, earnings, invited }),
       progress,
       memory,
       mayInvite,

@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { RouteHandle } from "../../components/title.ts";
 import { answerForm } from "../../http/form-action.ts";
 import { enterAs } from "../../http/open-session.ts";
+import { preferencesOf } from "../../http/preferences.ts";
 import { publicRoute } from "../../http/public-route.ts";
 import { readForm } from "../../http/read-form.ts";
 import { AcceptForm, JoinForm } from "./invite/join-forms.tsx";
@@ -49,11 +50,9 @@ export const action = publicRoute(async ({ request, params, context }) => {
     async (form) => {
       const counted = await throttle(database, "invite", { subject: token, ip: context.ip });
       if (!counted.ok) return counted;
-      return acceptInvitation(
-        database,
-        { token, secret: env.APP_SECRET, proof: proofFor(person, form) },
-        clock,
-      );
+      const { language } = await preferencesOf(request, context);
+      const proof = proofFor(person, form, language);
+      return acceptInvitation(database, { token, secret: env.APP_SECRET, proof }, clock);
     },
     ({ userId, invitation }) => enterAs(context, userId, pathAfterJoining(person, invitation)),
   );

@@ -57,9 +57,12 @@ function PlainHome(): ReactNode {
   return (
     <ReportPage title={t("title")} finding={t("plain.finding")}>
       <p className="mb-4 text-muted">{t("plain.help")}</p>
-      <ButtonLink href={`${base}/partners`} variant="primary">
-        {t("plain.partners")}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={`${base}/learning`} variant="primary">
+          {t("plain.courses")}
+        </ButtonLink>
+        <ButtonLink href={`${base}/library`}>{t("plain.library")}</ButtonLink>
+      </div>
     </ReportPage>
   );
 }

@@ -16,6 +16,8 @@ export type AcceptProof =
       readonly name: string;
       readonly password: string;
       readonly timeZone: string;
+      /** In which they have read the invitation; the invitation's own when it is not known. */
+      readonly locale?: "en" | "ru";
     };
 
 /** Where an accepted invitation leads. */
@@ -70,7 +72,7 @@ async function decidePerson(
     id: newId(),
     email: invitation.email,
     name: proof.name,
-    locale: invitation.locale,
+    locale: proof.locale ?? invitation.locale,
     time_zone: proof.timeZone,
     password_hash: await hashPassword(proof.password),
   };

@@ -25,7 +25,8 @@ export const home = {
   plain: {
     finding: "Your role works with courses and the library",
     help: "Reports and leads belong to directors, managers and analysts.",
-    partners: "See the partners",
+    courses: "Open the courses",
+    library: "Open the library",
   },
   chart: {
     best: "{{month}} was the best month of the year: {{revenue}}",

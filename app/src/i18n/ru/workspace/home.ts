@@ -25,7 +25,8 @@ export const home: SameKeys<typeof en> = {
   plain: {
     finding: "Ваша роль — курсы и библиотека",
     help: "Отчёты и лиды видят директора, менеджеры и аналитики.",
-    partners: "Открыть партнёров",
+    courses: "Открыть курсы",
+    library: "Открыть библиотеку",
   },
   chart: {
     best: "Лучший месяц за год — {{month}}: {{revenue}}",

@@ -12,7 +12,7 @@ export function HandOverForm({
   mailLocale,
   mark,
 }: {
-  member: Pick<TeamMember, "id" | "email">;
+  member: Pick<TeamMember, "id" | "email" | "invited">;
   mailLocale: "en" | "ru";
   /** Says beside the way in that there is none yet. */
   mark: ReactNode;
@@ -25,7 +25,9 @@ export function HandOverForm({
     <details open={refused}>
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 rounded-control [&::-webkit-details-marker]:hidden">
         {mark}
-        <span className="text-14 text-accent-text underline underline-offset-3">{t("team.invite")}</span>
+        <span className="text-14 text-accent-text underline underline-offset-3">
+          {t(member.invited ? "team.inviteAgain" : "team.invite")}
+        </span>
       </summary>
       <Form method="post" noValidate className="mt-2 flex flex-col gap-4">
         <input type="hidden" name="intent" value="hand_over" />

@@ -6,6 +6,8 @@ import type { Member } from "@tributary/recruitment";
 /** A member with what they did this month. */
 export interface TeamMember extends Pick<Member, "id" | "name" | "email" | "level" | "groupName"> {
   readonly canSignIn: boolean;
+  /** There is a link on its way by which they can come in. */
+  readonly invited: boolean;
   readonly sent: number;
   readonly accepted: number;
   readonly earned: readonly Money[];
@@ -14,14 +16,20 @@ export interface TeamMember extends Pick<Member, "id" | "name" | "email" | "leve
 /** Joins people with their month; whoever sent most stands first, then by name. */
 export function joinTeam(
   members: readonly Member[],
-  counts: readonly MemberLeadCount[],
-  earnings: Awaited<ReturnType<typeof earningsByMember>>,
+  known: {
+    readonly counts: readonly MemberLeadCount[];
+    readonly earnings: Awaited<ReturnType<typeof earningsByMember>>;
+    readonly invited: readonly string[];
+  },
 ): TeamMember[] {
+  const { counts, earnings } = known;
+  const invited = new Set(known.invited);
   const countOf = new Map(counts.map((count) => [count.memberId, count]));
   return members
     .map(({ id, name, email, level, groupName, userId }) => ({
       ...{ id, name, email, level, groupName },
       canSignIn: userId !== null,
+      invited: invited.has(id),
       sent: countOf.get(id)?.sent ?? 0,
       accepted: countOf.get(id)?.accepted ?? 0,
       earned: earnings

@@ -44,7 +44,7 @@ export function MemberLine({ member, mayInvite, mailLocale }: MemberLineProps): 
 /** Whoever has a card and no way in: the head can hand it over. */
 function NoAccess({ member, mayInvite, mailLocale }: MemberLineProps): ReactNode {
   const { t } = useTranslation("portal");
-  const mark = <Badge tone="caution">{t("team.noAccess")}</Badge>;
+  const mark = <Badge tone="caution">{t(member.invited ? "team.waiting" : "team.noAccess")}</Badge>;
   return (
     <div className="mt-1 pl-13">
       {mayInvite ? <HandOverForm member={member} mailLocale={mailLocale} mark={mark} /> : mark}

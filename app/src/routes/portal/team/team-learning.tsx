@@ -1,5 +1,6 @@
 import type { TeamProgress } from "@tributary/learning";
 import { Badge, PortalBlock } from "@tributary/ui";
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../use-format.ts";
@@ -25,12 +26,16 @@ export function TeamLearning({ members, progress }: TeamLearningProps): ReactNod
           const rows = shown.filter((row) => row.courseId === courseId);
           const passed = rows.filter(({ completedAt }) => completedAt !== null).length;
           return (
-            <details key={courseId} className="rounded-surface border border-line bg-raised">
-              <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-3 px-4 py-2.5">
-                <span className="font-emphasis">{title}</span>
+            <details key={courseId} className="group rounded-surface border border-line bg-raised">
+              <summary className="flex min-h-14 cursor-pointer list-none items-center gap-x-3 rounded-surface px-4 py-2.5 [&::-webkit-details-marker]:hidden">
+                <span className="min-w-0 flex-1 font-emphasis">{title}</span>
                 <span className="text-14 text-muted">
                   {t("team.passedCount", { passed: String(passed), all: String(rows.length) })}
                 </span>
+                <ChevronDown
+                  aria-hidden="true"
+                  className="size-5 shrink-0 text-muted group-open:rotate-180"
+                />
               </summary>
               <ul className="divide-y divide-line border-t border-line">
                 {rows.map((row) => (

@@ -4,6 +4,7 @@ import { type AcceptProof, type OpenInvitation, type Person, portalKeyOf } from 
 export function proofFor(
   person: Person | null,
   form: { name?: string | undefined; password?: string | undefined; timeZone: string },
+  locale: "en" | "ru",
 ): AcceptProof {
   if (person) return { kind: "session", userId: person.id, email: person.email };
   return {
@@ -11,6 +12,7 @@ export function proofFor(
     name: form.name ?? "",
     password: form.password ?? "",
     timeZone: form.timeZone,
+    locale,
   };
 }
 

@@ -1,13 +1,15 @@
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import {
   emailInput,
   inviteStaff,
+  listInvitedStaff,
   listStaff,
   nameInput,
   type StaffMember,
   staffRoles,
   throttle,
   updateStaff,
+  withdrawInvitation,
 } from "@tributary/identity";
 import { idInput } from "@tributary/kernel/input";
 import {
@@ -30,17 +32,23 @@ import { useDoneToast } from "../../../components/use-done-toast.ts";
 import { intent } from "../../../http/intents.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { rightsIn } from "../frame/rights.ts";
+import { InvitedColleague } from "./invited-colleague.tsx";
 
 export const handle: RouteHandle = { title: (t) => t("settings:people.title") };
 
-export const loader = vendorLoader({ permission: "staff.read" }, async ({ runtime, scope, person }) => {
-  return {
-    me: person.id,
-    roles: staffRoles,
-    mayChange: rightsIn(scope, person)("staff.update"),
-    staff: await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true }),
-  };
-});
+export const loader = vendorLoader(
+  { permission: "staff.read" },
+  async ({ runtime, scope, person, clock }) => {
+    const { platform } = runtime.database;
+    return {
+      me: person.id,
+      roles: staffRoles,
+      mayChange: rightsIn(scope, person)("staff.update"),
+      staff: await listStaff(platform, scope.vendor.id, { withDisabled: true }),
+      invited: await listInvitedStaff(platform, scope.vendor.id, clock),
+    };
+  },
+);
 
 const invitation = z.object({
   name: nameInput,
@@ -57,7 +65,13 @@ export const action = vendorAction({
       const counted = await throttle(runtime.database, "invite", { subject: scope.vendor.id, ip: person.id });
       return counted.ok ? inviteStaff(runtime.database, scope, form, clock) : counted;
     },
-    done: () => ({ done: "invited" }),
+    done: ({ invitationId }) => ({ done: "invited", invitationId }),
+  }),
+  uninvite: intent({
+    permission: "staff.invite",
+    form: z.object({ invitationId: idInput }),
+    run: ({ runtime, scope, clock }, form) => withdrawInvitation(runtime.database, scope, form, clock),
+    done: () => ({ done: "uninvited" }),
   }),
   role: intent({
     permission: "staff.update",
@@ -75,18 +89,29 @@ export const action = vendorAction({
 
 export default function People(): ReactNode {
   const { t } = useTranslation(["settings", "common"]);
-  const { staff, me, mayChange } = useLoaderData<typeof loader>();
+  const { staff, invited, me, mayChange } = useLoaderData<typeof loader>();
   const problems = useFormState("role");
-  useDoneToast({ invited: t("people.invited"), changed: t("people.changed") });
+  const uninvite = useFormState("uninvite");
+  const answer = useActionData<{ invitationId?: string }>();
+  useDoneToast({
+    invited: t("people.invited"),
+    uninvited: t("people.uninvited"),
+    changed: t("people.changed"),
+  });
   return (
     <>
       <Section title={t("people.title")} description={t("people.help")}>
         <FormProblems form={problems} />
+        <FormProblems form={uninvite} />
         {staff.map((one) => (
           <PersonRow key={one.userId} one={one} isMe={one.userId === me} mayChange={mayChange} />
         ))}
+        {invited.map((one) => (
+          <InvitedColleague key={one.id} one={one} mayChange={mayChange} />
+        ))}
       </Section>
-      {mayChange ? <InviteForm /> : null}
+      {/* What was sent leaves the form: the next colleague begins with an empty one. */}
+      {mayChange ? <InviteForm key={answer?.invitationId ?? ""} /> : null}
     </>
   );
 }
