@@ -28,6 +28,10 @@ export const staticChecks = [
     title: "Doc comments at the doors",
     check: () => run(process.execPath, [join(root, "bin/checks/doc-comments.mjs")]),
   },
+  {
+    title: "Names in the documents",
+    check: () => run(process.execPath, [join(root, "bin/checks/documents.mjs")]),
+  },
   { title: "Unused files, exports, dependencies (knip)", check: () => tool("knip", ["--no-progress"]) },
   {
     title: "Layers and cycles (dependency-cruiser)",
