@@ -116,7 +116,7 @@ export const acme: DemoVendor = {
     ],
     comments: [
       "They sell a competing product and keep to it.",
-      "Wanted 30 % from the first sale.",
+      "Wanted 30% from the first sale.",
       "Two people, both busy with their own support.",
       "No answer to four mails and three calls.",
       "Come back after their merger in autumn.",

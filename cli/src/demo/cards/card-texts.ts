@@ -13,7 +13,7 @@ export const cardTexts: Record<"en" | "ru", Record<Kind, readonly string[]>> = {
     ],
     meeting: [
       "Met at their office. They want to sell Desk together with their own support contract.",
-      "Quarterly review: plan reached at 92 %, they ask for a joint webinar in spring.",
+      "Quarterly review: plan reached at 92%, they ask for a joint webinar in spring.",
       "Showed the new price list to eight salespeople. Questions about seats for seasonal staff.",
       "Breakfast with the managing director. A second office opens in autumn.",
     ],
@@ -47,7 +47,7 @@ export const cardTexts: Record<"en" | "ru", Record<Kind, readonly string[]>> = {
     ],
     meeting: [
       "Встретились у них в офисе: хотят продавать вместе со своим сопровождением.",
-      "Подвели итоги квартала: план выполнен на 92 %, просят совместный вебинар.",
+      "Подвели итоги квартала: план выполнен на 92%, просят совместный вебинар.",
     ],
     mail: ["Отправили кейс и новую презентацию.", "Письменно подтвердили скидку по годовому договору."],
     note: ["Решение принимает руководитель сервиса, а не отдел закупок.", "Удобнее звонить до десяти утра."],

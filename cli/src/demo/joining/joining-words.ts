@@ -9,7 +9,7 @@ export const acmePage: Readonly<Record<PageLocale, PageText>> = {
     audience:
       "IT integrators, service desks, consultants for processes, hosting companies. If your clients ask you what to use, you are right here. You need not know our product: two hours of training are enough to begin.",
     benefits: [
-      "5 % of every sale and renewal, in your portal on the day it is paid",
+      "5% of every sale and renewal, in your portal on the day it is paid",
       "Training for your whole team, with a certificate",
       "Price lists, offers and call recordings, always the latest",
       "A manager who answers within a day and comes along to the client",
@@ -28,7 +28,7 @@ export const acmePage: Readonly<Record<PageLocale, PageText>> = {
     audience:
       "ИТ-интеграторы, сервисные компании, консультанты по процессам, хостинг-провайдеры. Если клиенты спрашивают вас, чем пользоваться, — это для вас. Знать наш продукт не нужно: для начала хватит двух часов обучения.",
     benefits: [
-      "5 % с каждой продажи и продления — видно в кабинете в день оплаты",
+      "5% с каждой продажи и продления — видно в кабинете в день оплаты",
       "Обучение для всей команды, с сертификатом",
       "Прайсы, предложения и записи звонков — всегда свежие",
       "Менеджер, который отвечает в течение дня и едет с вами к клиенту",

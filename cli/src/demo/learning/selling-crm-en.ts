@@ -130,10 +130,10 @@ export const sellingCrm: CourseScript = {
               "“Others are more expensive.”",
             ],
             [
-              "A client insists on 20 % off. What do you do?",
+              "A client insists on 20% off. What do you do?",
               "Prices are the vendor’s. A client who bargains wants to buy, so the number belongs into the lead.",
               "*Write the number into the lead and leave the decision to the manager",
-              "Promise 10 %, to be on the safe side",
+              "Promise 10%, to be on the safe side",
               "End the talk",
             ],
           ],

@@ -23,7 +23,7 @@ const told: readonly Told[] = [
     done: "- One queue for all channels\n- Answers by priority, not by who shouts\n- A weekly report for each shop",
     result: "The first answer takes **four hours instead of nine**. Nobody was hired.",
     figures: [
-      ["−56 %", "time to the first answer"],
+      ["−56%", "time to the first answer"],
       ["40", "shops in one queue"],
       ["6 weeks", "from start to all shops"],
     ],
@@ -80,7 +80,7 @@ const told: readonly Told[] = [
     done: "- Forms on the phone, at the client's\n- Photos and a signature on the spot",
     result: "Visits are billed **the same day**.",
     figures: [
-      ["−97 %", "visits that cannot be billed"],
+      ["−97%", "visits that cannot be billed"],
       ["70 min", "saved a day by each engineer"],
     ],
     quote: ["My evenings are mine again.", "Service engineer"],
@@ -108,7 +108,7 @@ const told: readonly Told[] = [
     result: "Most purchases are approved within a day.",
     figures: [
       ["11 → 1", "days for a purchase"],
-      ["€ 210k", "of early-payment discounts kept"],
+      ["€210k", "of early-payment discounts kept"],
     ],
     daysAgo: 18,
   },
@@ -133,7 +133,7 @@ const told: readonly Told[] = [
     done: "- Voice and mail in one place\n- Missed calls become requests by themselves",
     result: "Each missed call is answered within the hour.",
     figures: [
-      ["−81 %", "lost calls"],
+      ["−81%", "lost calls"],
       ["1 hour", "until somebody calls back"],
     ],
     quote: ["Patients noticed before we told them.", "Practice manager"],

@@ -125,8 +125,8 @@ export const demoFacts: readonly DemoFact[] = [
   ],
   [
     "What discount may a partner give without asking?",
-    "Up to 5 %",
-    ["Up to 20 %", "None"],
+    "Up to 5%",
+    ["Up to 20%", "None"],
     "More needs the manager's word before the offer goes out.",
   ],
   [
