@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillTemplate, sendLink, variablesIn } from "./fill-template.ts";
+import { fillTemplate, sendLink, shownTemplate, variablesIn } from "./fill-template.ts";
 
 describe("a message template", () => {
   const text = "Здравствуйте, {{client_name}}! Это {{ my_name }}. {{client_name}}, удобно ли?";
@@ -18,6 +18,14 @@ describe("a message template", () => {
     [{}, text],
   ])("filled with %j", (values, expected) => {
     expect(fillTemplate(text, values)).toBe(expected);
+  });
+
+  it("is shown with its gaps told apart", () => {
+    expect(shownTemplate("{{client_name}}, это {{my_name}}.", { my_name: "Ира" })).toEqual([
+      { text: "client_name", gap: true },
+      { text: ", это Ира.", gap: false },
+    ]);
+    expect(shownTemplate("", {})).toEqual([]);
   });
 
   it.each([

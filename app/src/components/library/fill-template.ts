@@ -13,6 +13,21 @@ export function fillTemplate(text: string, values: Readonly<Record<string, strin
   });
 }
 
+/** The text as it is shown: gaps are told from what is written, and carry the name of what is missing. */
+export function shownTemplate(
+  text: string,
+  values: Readonly<Record<string, string>>,
+): readonly { readonly text: string; readonly gap: boolean }[] {
+  const filled = fillTemplate(text, values);
+  const parts: { text: string; gap: boolean }[] = [];
+  let from = 0;
+  for (const found of filled.matchAll(variable)) {
+    parts.push({ text: filled.slice(from, found.index), gap: false }, { text: found[1] ?? "", gap: true });
+    from = found.index + found[0].length;
+  }
+  return [...parts, { text: filled.slice(from), gap: false }].filter((part) => part.text !== "");
+}
+
 /** Where a message is handed over to another application, filled in and ready to send; null for what is only said. */
 export function sendLink(
   channel: string,

@@ -1,9 +1,9 @@
 import type { ItemContent } from "@tributary/library";
 import { Button, ButtonLink, Field, Input, Notice, useHydrated } from "@tributary/ui";
 import { Check, Copy, Send } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fillTemplate, sendLink, variablesIn } from "./fill-template.ts";
+import { fillTemplate, sendLink, shownTemplate, variablesIn } from "./fill-template.ts";
 
 type Template = Extract<ItemContent, { kind: "template" }>;
 
@@ -37,8 +37,14 @@ export function TemplateView({ content, ownName }: { content: Template; ownName:
       ) : null}
       <section aria-label={t("preview")} className="rounded-surface border border-line bg-raised p-4">
         <p className="mb-2 text-13 text-muted">{t("preview")}</p>
-        {filled.subject ? <p className="mb-2 font-emphasis">{filled.subject}</p> : null}
-        <p className="whitespace-pre-line break-words">{filled.message}</p>
+        {filled.subject ? (
+          <p className="mb-2 font-emphasis">
+            <Shown text={subject} values={values} />
+          </p>
+        ) : null}
+        <p className="whitespace-pre-line break-words">
+          <Shown text={message} values={values} />
+        </p>
       </section>
       <div className="flex flex-wrap gap-2">
         {link ? (
@@ -50,6 +56,21 @@ export function TemplateView({ content, ownName }: { content: Template; ownName:
       </div>
     </div>
   );
+}
+
+/** What is not filled in yet stands out, in words. */
+function Shown({ text, values }: { text: string; values: Readonly<Record<string, string>> }): ReactNode {
+  const { t } = useTranslation("library");
+  return shownTemplate(text, values).map((part, place) => {
+    // Parts stand in the order of the text, and the same gap may come twice.
+    const key = `${place} ${part.text}`;
+    if (!part.gap) return <Fragment key={key}>{part.text}</Fragment>;
+    return (
+      <mark key={key} className="rounded-[4px] bg-caution-soft px-1 text-caution">
+        {variableName(t as never, part.text)}
+      </mark>
+    );
+  });
 }
 
 /** A variable of ours by its name; one that an editor made up, as it is written. */

@@ -41,6 +41,8 @@ export const common = {
     won: "Won",
     lost: "Lost",
   },
+  /** Many of them: the views of a list. */
+  leadsOf: { submitted: "New", accepted: "In work", declined: "Declined", won: "Won", lost: "Lost" },
   saleKind: { first: "First sale", repeat: "Repeat sale", renewal: "Renewal", refund: "Refund" },
   reason: {
     no_budget: "No budget",

@@ -48,6 +48,13 @@ export const common: SameKeys<typeof en> = {
     won: "Выигран",
     lost: "Проигран",
   },
+  leadsOf: {
+    submitted: "Новые",
+    accepted: "В работе",
+    declined: "Отклонённые",
+    won: "Выигранные",
+    lost: "Проигранные",
+  },
   saleKind: { first: "Первая продажа", repeat: "Повторная продажа", renewal: "Продление", refund: "Возврат" },
   reason: {
     no_budget: "Нет бюджета",
@@ -57,7 +64,7 @@ export const common: SameKeys<typeof en> = {
     no_contact: "Не удалось связаться",
     other: "Другая причина",
   },
-  partnerClass: { key: "Ключевой", normal: "Обычный", low_yield: "Малоотдачный" },
+  partnerClass: { key: "Ключевой", normal: "Обычный", low_yield: "Малодоходный" },
   saved: "Сохранено",
   none: "Нет",
   unknown: "Неизвестно",

@@ -3,7 +3,7 @@ export type Tone = "neutral" | "accent" | "positive" | "caution" | "negative";
 
 /** Text on the tone's own soft ground; the pairs are proven in contrast.test.ts. */
 export const toneLook: Record<Tone, string> = {
-  neutral: "bg-sunken text-muted",
+  neutral: "bg-hover text-muted",
   accent: "bg-accent-soft text-accent-text",
   positive: "bg-positive-soft text-positive",
   caution: "bg-caution-soft text-caution",

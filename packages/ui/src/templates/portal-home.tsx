@@ -87,7 +87,7 @@ export function PortalListItem({
         {leading}
         <span className="min-w-0 flex-1">
           <span className="flex items-center justify-between gap-3">
-            <span className="min-w-0 truncate font-emphasis">{title}</span>
+            <span className="line-clamp-2 min-w-0 font-emphasis wrap-anywhere">{title}</span>
             {end}
           </span>
           {detail ? <span className="block text-14 text-muted">{detail}</span> : null}

@@ -3,7 +3,7 @@ export const applications = {
   tabs: "Applications by state",
   search: "Company, tax ID or e-mail",
   status: { received: "Waiting", approved: "Approved", rejected: "Rejected" },
-  views: { all: "All" },
+  views: { received: "Waiting", approved: "Approved", rejected: "Rejected", all: "All" },
   columns: {
     company: "Company",
     person: "Person",

@@ -5,9 +5,9 @@ export const clients = {
   findingNone: "No client buys lately, often and much at once as of this day",
   findingEmpty: "No client has bought anything by this day",
   method_one:
-    "{{count}} client, scored by how lately, how often and for how much it buys; 5 is the best score",
+    "{{count, number}} client, scored by how lately, how often and for how much it buys; 5 is the best score",
   method_other:
-    "{{count}} clients, scored by how lately, how often and for how much they buy; 5 is the best score",
+    "{{count, number}} clients, scored by how lately, how often and for how much they buy; 5 is the best score",
   empty: "Segments need clients with sales",
   segment: {
     champions: "Champions",
@@ -36,15 +36,15 @@ export const clients = {
     other: "Nothing stands out: serve them well.",
   },
   card: {
-    clients_one: "{{count}} client",
-    clients_other: "{{count}} clients",
+    clients_one: "{{count, number}} client",
+    clients_other: "{{count, number}} clients",
     revenue: "{{money}} · {{share}}",
     check: "Average check {{check}}",
     show: "Show them",
   },
   grid: {
-    title_one: "{{count}} client buys lately and often",
-    title_other: "{{count}} clients buy lately and often",
+    title_one: "{{count, number}} client buys lately and often",
+    title_other: "{{count, number}} clients buy lately and often",
     note: "Columns: recency, from 1, long ago, to 5, lately. Rows: frequency, 5 buys most often. A cell shows its clients.",
     recency: "R {{score}}",
     frequency: "F {{score}}",

@@ -10,7 +10,14 @@ export const contracts = {
     void: "Withdrawn",
     expired: "Ran out",
   },
-  views: { all: "All" },
+  views: {
+    draft: "Draft",
+    sent: "Waiting for signature",
+    signed: "Signed",
+    declined: "Declined",
+    void: "Withdrawn",
+    all: "All",
+  },
   columns: {
     partner: "Partner",
     contract: "Contract",

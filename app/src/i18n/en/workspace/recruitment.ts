@@ -177,7 +177,7 @@ export const recruitment = {
     fromBefore: "Of the stage before",
     fromFirst: "Of all",
     days: "Days in a stage",
-    daysTitle: "“{{stage}}” takes longest: {{days}} in the middle",
+    daysTitle: "“{{stage}}” takes longest: {{days}} as a rule",
     daysNone: "No stay in a stage has ended yet",
     daysNote: "Median of stays that have ended",
     median: "Median, days",

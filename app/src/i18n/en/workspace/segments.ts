@@ -36,6 +36,7 @@ export const segments = {
     since: "Days since the last deal",
     currency: "Currency",
   },
+  partnersOf: { key: "Key", normal: "Normal", low_yield: "Low-yield" },
   reasons: {
     steady: "steady deals",
     good_check: "good check",

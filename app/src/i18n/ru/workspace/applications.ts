@@ -6,7 +6,7 @@ export const applications: SameKeys<typeof en> = {
   tabs: "Заявки по состоянию",
   search: "Компания, налоговый номер или почта",
   status: { received: "Ждёт ответа", approved: "Одобрена", rejected: "Отклонена" },
-  views: { all: "Все" },
+  views: { received: "Ждут ответа", approved: "Одобренные", rejected: "Отклонённые", all: "Все" },
   columns: {
     company: "Компания",
     person: "Кто подал",

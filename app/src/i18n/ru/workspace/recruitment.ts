@@ -192,7 +192,7 @@ export const recruitment: SameKeys<typeof en> = {
     fromBefore: "От предыдущего",
     fromFirst: "От всех",
     days: "Дней на этапе",
-    daysTitle: "Дольше всего — «{{stage}}»: в середине {{days}}",
+    daysTitle: "Дольше всего — «{{stage}}»: обычно {{days}}",
     daysNone: "Ни один этап ещё не пройден",
     daysNote: "Медиана завершённых этапов",
     median: "Медиана, дней",

@@ -92,7 +92,7 @@ function StatusTabs(): ReactNode {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const tabs = statuses.map((status) => ({
     href: list({ status, cursor: null }),
-    label: common(`leadStatus.${status}`),
+    label: common(`leadsOf.${status}`),
     count: format.number(counts[status]),
     current: filters.status === status,
   }));

@@ -22,7 +22,7 @@ export function LeadTabs({
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const tabs = order.map((name) => ({
     href: links.with({ status: name === "submitted" ? null : name }),
-    label: t(`common:leadStatus.${name}`),
+    label: t(`common:leadsOf.${name}`),
     current: status === name,
     count: format.number(counts[name]),
   }));

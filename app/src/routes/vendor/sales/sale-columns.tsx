@@ -23,9 +23,11 @@ export function useSaleColumns(): DataColumn<SaleRow>[] {
       header: t("sales:columns.partner"),
       phone: "fact",
       cell: (sale) => (
-        <TextLink tone="muted" href={`${base}/partners/${sale.partnerId}`}>
-          {sale.partnerName}
-        </TextLink>
+        <span className="block max-w-44 truncate" title={sale.partnerName}>
+          <TextLink tone="muted" href={`${base}/partners/${sale.partnerId}`}>
+            {sale.partnerName}
+          </TextLink>
+        </span>
       ),
     },
     {

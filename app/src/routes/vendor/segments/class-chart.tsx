@@ -12,7 +12,7 @@ export default function ClassChart({ classes }: { classes: ClassesReport }): Rea
   const { totals, currency, headline } = classes;
   const major = 10 ** minorDigits(currency);
   const money = (value: number): string => format.money(Math.round(value * major), currency);
-  const labels = totals.map((total) => t(`common:partnerClass.${total.class}`));
+  const labels = totals.map((total) => t(`segments:partnersOf.${total.class}`));
   return (
     <ChartFigure
       title={t("segments:chart.title", { share: format.percent(headline.keyShareOfRevenue) })}

@@ -24,7 +24,9 @@ export function useClassColumns({ currency }: ClassesReport): DataColumn<Partner
       phone: "fact",
       from: "wide",
       cell: (row) => (
-        <span className="text-muted">{row.reasons.map((reason) => t(`reasons.${reason}`)).join(", ")}</span>
+        <span className="block max-w-64 truncate text-muted">
+          {row.reasons.map((reason) => t(`reasons.${reason}`)).join(", ")}
+        </span>
       ),
     },
     {

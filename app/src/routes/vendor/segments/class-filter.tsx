@@ -30,7 +30,7 @@ export function ClassFilter({
           },
           ...totals.map((total) => ({
             href: links.with({ class: total.class, skip: null }),
-            label: t(`common:partnerClass.${total.class}`),
+            label: t(`segments:partnersOf.${total.class}`),
             current: chosen === total.class,
             count: format.number(total.partners),
           })),

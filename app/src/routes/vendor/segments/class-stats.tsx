@@ -13,7 +13,7 @@ export function ClassStats({ totals }: { totals: readonly ClassTotal[] }): React
       {totals.map((total) => (
         <Stat
           key={total.class}
-          label={t(`common:partnerClass.${total.class}`)}
+          label={t(`segments:partnersOf.${total.class}`)}
           value={format.number(total.partners)}
           hint={t("segments:stats.hint", {
             share: format.percent(total.share),

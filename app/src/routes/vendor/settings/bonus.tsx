@@ -82,7 +82,7 @@ function ProgramBonus({ program, alone }: { program: ProgramRates; alone: boolea
           <input type="hidden" name="programId" value={program.id} />
           <FormProblems form={form} names={names} />
           <div className="flex flex-wrap items-start gap-x-4 gap-y-5">
-            <FormField form={form} name="percent" label={names.percent} required className="w-36">
+            <FormField form={form} name="percent" label={names.percent} required className="w-44">
               <Input
                 name="percent"
                 inputMode="decimal"

@@ -21,7 +21,7 @@ export function ApplicationTabs({
   const all = order.reduce((sum, name) => sum + counts[name], 0);
   const tabs = order.map((name) => ({
     href: links.with({ status: name === "received" ? null : name }),
-    label: t(`status.${name}`),
+    label: t(`views.${name}`),
     current: status === name,
     count: format.number(counts[name]),
   }));

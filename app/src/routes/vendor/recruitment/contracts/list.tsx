@@ -80,7 +80,7 @@ function ContractTabs(): ReactNode {
       tabs={[
         ...order.map((name) => ({
           href: links.with({ status: name === "sent" ? null : name }),
-          label: t(`status.${name}`),
+          label: t(`views.${name}`),
           current: status === name,
           count: format.number(counts[name]),
         })),

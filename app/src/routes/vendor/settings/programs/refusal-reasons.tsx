@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { RefusalReason } from "@tributary/recruitment";
 import { Badge, Button, IconButton, Input, Section } from "@tributary/ui";
-import { Archive, ArchiveRestore } from "lucide-react";
+import { Archive, ArchiveRestore, Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, useFormState } from "../../../../components/form-reply.tsx";
@@ -49,9 +49,13 @@ function ReasonRow({ reason }: { reason: RefusalReason }): ReactNode {
           maxLength={80}
           autoComplete="off"
         />
-        <Button type="submit" className={saveLook}>
-          {t("common:actions.save")}
-        </Button>
+        <IconButton
+          type="submit"
+          icon={<Check />}
+          label={`${t("common:actions.save")}: ${name}`}
+          variant="secondary"
+          className={saveLook}
+        />
       </Form>
       {archived ? <Badge>{t("programs:archived")}</Badge> : null}
       <Form method="post">
