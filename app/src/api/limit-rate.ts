@@ -5,15 +5,11 @@ import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Runtime } from "../http/runtime.ts";
 import type { ApiEnv } from "./api-context.ts";
 import { answerProblem } from "./problem.ts";
+import { rateCredits } from "./rate-credits.ts";
 
 const seconds = 60;
 /** Requests are taken from the shared count in blocks of a twentieth of the limit, so that few of them ask it. */
 const blocks = 20;
-
-interface Credit {
-  left: number;
-  until: number;
-}
 
 /**
  * At most so many requests a minute for one key, over all web processes: the count is shared in Postgres. A process
@@ -23,24 +19,20 @@ export function limitRate({ database, env, clock }: Runtime): MiddlewareHandler<
   const perMinute = env.API_REQUESTS_PER_MINUTE;
   const block = Math.max(1, Math.floor(perMinute / blocks));
   const limiter = makeLimiter(database, perMinute);
-  const credits = new Map<string, Credit>();
+  const spend = rateCredits(
+    block,
+    (id) => limiter.consume(id, block),
+    () => clock.now().getTime(),
+  );
   return async (c, next) => {
-    const id = c.get("key").id;
-    const now = clock.now().getTime();
-    const credit = credits.get(id);
-    if (credit && credit.left > 0 && credit.until > now) {
-      credit.left -= 1;
-      return next();
-    }
     try {
-      const taken = await limiter.consume(id, block);
-      credits.set(id, { left: block - 1, until: now + taken.msBeforeNext });
-      return next();
+      await spend(c.get("key").id);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const retryAfterSeconds = Math.ceil(refusal.msBeforeNext / 1000);
       return answerProblem(c, domainError("throttled", { retryAfterSeconds }), c.get("requestId"));
     }
+    return next();
   };
 }
 
