@@ -36,7 +36,7 @@ function gather(whole: (bytes: Buffer) => void): Writable {
   const pieces: Uint8Array[] = [];
   return new Writable({
     write(piece: Uint8Array, _, next) {
-      pieces.push(piece);
+      pieces.push(written(piece));
       next();
     },
     final(next) {
@@ -44,4 +44,14 @@ function gather(whole: (bytes: Buffer) => void): Writable {
       next();
     },
   });
+}
+
+/**
+ * A piece without the empty bytes at its end: where a letter of several bytes no longer fits, React 18 hands on its
+ * buffer with the room that was left, and a browser shows a � in the midst of a word.
+ */
+function written(piece: Uint8Array): Uint8Array {
+  let end = piece.length;
+  while (end > 0 && piece[end - 1] === 0) end -= 1;
+  return piece.subarray(0, end);
 }
