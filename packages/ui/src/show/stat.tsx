@@ -1,5 +1,7 @@
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Delta, type DeltaProps } from "./delta.tsx";
+import { figureSize } from "./figure-size.ts";
 
 /** One number of a report with its change. `value` is formatted already; `hint` says what is counted. */
 export function Stat({
@@ -17,7 +19,7 @@ export function Stat({
     <div className="flex min-w-0 flex-col gap-0.5">
       <dt className="text-13 text-muted">{label}</dt>
       <dd className="flex flex-wrap items-baseline gap-x-2">
-        <span className="text-28 font-title">{value}</span>
+        <span className={clsx("font-title", figureSize(value))}>{value}</span>
         {delta ? <Delta {...delta} /> : null}
       </dd>
       {hint ? <dd className="text-13 text-muted">{hint}</dd> : null}

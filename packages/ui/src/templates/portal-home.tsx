@@ -1,7 +1,9 @@
+import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { TextLink } from "../actions/text-link.tsx";
 import { useUi } from "../provider.tsx";
+import { figureSize } from "../show/figure-size.ts";
 import { Progress } from "../show/progress.tsx";
 
 /** The next thing to do, large: one sentence and one button. */
@@ -120,7 +122,7 @@ export function PortalFigure({
       className="flex flex-col rounded-surface border border-line bg-raised p-4 no-underline hover:bg-hover"
     >
       <span className="text-14 text-muted">{label}</span>
-      <span className="text-28 font-title">{value}</span>
+      <span className={clsx("font-title", figureSize(value))}>{value}</span>
       {detail ? <span className="text-14 text-muted">{detail}</span> : null}
       {progress ? (
         <span className="mt-auto block pt-3">

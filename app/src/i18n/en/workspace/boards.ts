@@ -15,6 +15,7 @@ export const boards = {
   tie_other: "{{count}} people share the first place with {{value}}",
   leads_one: "{{count}} lead",
   leads_other: "{{count}} leads",
+  toLeads: "To the leads",
   empty: "Nobody stands here yet",
   emptyHelp: {
     accepted_leads: "A partner’s employee comes onto this board with the first accepted lead of the period.",

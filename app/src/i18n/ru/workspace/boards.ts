@@ -21,6 +21,7 @@ export const boards: SameKeys<typeof en> = {
   leads_few: "{{count}} лида",
   leads_many: "{{count}} лидов",
   leads_other: "{{count}} лида",
+  toLeads: "К лидам",
   empty: "Здесь пока никого нет",
   emptyHelp: {
     accepted_leads: "Сотрудник партнёра попадает в рейтинг с первым принятым лидом периода.",

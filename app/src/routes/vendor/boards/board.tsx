@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { monthInZone, previousMonth } from "@tributary/kernel";
 import { listBoards, periodInput, standings } from "@tributary/leaderboards";
 import { partnerIdsOf } from "@tributary/recruitment";
-import { EmptyState, FilterMenu, ReportPage, Tabs } from "@tributary/ui";
+import { ButtonLink, EmptyState, FilterMenu, ReportPage, Tabs } from "@tributary/ui";
 import { DataTable } from "@tributary/ui/data-table";
 import { Trophy } from "lucide-react";
 import type { ReactNode } from "react";
@@ -12,6 +12,7 @@ import type { RouteHandle } from "../../../components/title.ts";
 import { vendorLoader } from "../../../http/vendor-route.ts";
 import { useListLinks } from "../frame/list-links.ts";
 import { useFormat } from "../frame/use-format.ts";
+import { useWorkspace } from "../frame/use-workspace.ts";
 import { BoardFinding } from "./board-finding.tsx";
 import { usePlaceColumns } from "./place-columns.tsx";
 
@@ -53,6 +54,7 @@ function monthsUpTo(month: string): string[] {
 
 export default function Board(): ReactNode {
   const { t } = useTranslation("boards");
+  const { base, may } = useWorkspace();
   const { boards, board, rows } = useLoaderData<typeof loader>();
   const links = useListLinks();
   const columns = usePlaceColumns(board);
@@ -79,7 +81,15 @@ export default function Board(): ReactNode {
         columns={columns}
         rowId={(row) => row.memberId}
         rowName={(row) => row.name}
-        empty={<EmptyState icon={<Trophy />} title={t(`emptyHelp.${board.metric}`)} />}
+        empty={
+          <EmptyState
+            icon={<Trophy />}
+            title={t(`emptyHelp.${board.metric}`)}
+            action={
+              may("lead.read") ? <ButtonLink href={`${base}/leads`}>{t("toLeads")}</ButtonLink> : undefined
+            }
+          />
+        }
       />
     </ReportPage>
   );

@@ -69,7 +69,7 @@ export default function Client(): ReactNode {
             <Stat label={t("clients:record.frequency")} value={format.number(standing.frequency)} />
             <Stat
               label={t("clients:record.monetary")}
-              value={format.money(standing.monetaryMinor, currency)}
+              value={format.roundMoney(standing.monetaryMinor, currency)}
             />
             <Stat
               label={t("clients:record.check")}

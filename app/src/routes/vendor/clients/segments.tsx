@@ -75,7 +75,7 @@ export default function ClientSegments(): ReactNode {
             <SegmentTabs current="clients" />
           </div>
           <AsOfForm asOf={report.asOf} today={today} keep={keptFilters.filter((name) => name !== "as_of")}>
-            {t("clients:method", { count: report.clients })}
+            {isEmpty ? null : t("clients:method", { count: report.clients })}
           </AsOfForm>
         </>
       }

@@ -12,7 +12,7 @@ export function Finding({ report }: { report: MonthReport }): ReactNode {
   const { t } = useTranslation("home");
   const format = useFormat();
   const { current, sameDaysBefore, currency } = report;
-  const money = (amountMinor: number): string => format.money(amountMinor, currency);
+  const money = (amountMinor: number): string => format.roundMoney(amountMinor, currency);
   const revenue = money(current.revenueMinor);
   if (current.sales === 0 && current.revenueMinor === 0) {
     if (sameDaysBefore.revenueMinor <= 0) return t("finding.none");

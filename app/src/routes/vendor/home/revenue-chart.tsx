@@ -50,7 +50,7 @@ function useTitle({ months, month: now, currency }: MonthReport): string {
   const format = useFormat();
   const [best] = months.toSorted((one, other) => other.revenueMinor - one.revenueMinor);
   if (!best || best.revenueMinor <= 0) return t("chart.empty");
-  const revenue = format.money(best.revenueMinor, currency);
+  const revenue = format.roundMoney(best.revenueMinor, currency);
   return best.month === now
     ? t("chart.now", { revenue })
     : t("chart.best", { month: format.month(best.month), revenue });

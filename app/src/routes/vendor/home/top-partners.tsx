@@ -58,7 +58,7 @@ function useColumns({ currency, topPartners }: MonthReport): DataColumn<TopPartn
       header: t("top.revenue"),
       phone: "trail",
       align: "end",
-      cell: (row) => format.money(row.revenueMinor, currency),
+      cell: (row) => format.roundMoney(row.revenueMinor, currency),
     },
   ];
 }

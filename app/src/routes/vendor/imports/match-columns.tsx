@@ -7,7 +7,7 @@ import type {
   ImportDescription,
   Stage,
 } from "@tributary/integrations";
-import { Button, FormActions, FormSection, Notice, Section, Select } from "@tributary/ui";
+import { Button, FormActions, Notice, Section, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, FormProblems, type FormState, useFormState } from "../../../components/form-reply.tsx";
@@ -172,7 +172,7 @@ function Styles({ found, form, dateOrders }: FormPart & Pick<Choices, "dateOrder
   const { dateOrder, decimalMark } = found.reading;
   return (
     <Section title={t("match.reading")}>
-      <FormSection>
+      <div className="flex max-w-104 flex-col gap-5">
         <FormField
           form={form}
           name="dateOrder"
@@ -194,7 +194,7 @@ function Styles({ found, form, dateOrders }: FormPart & Pick<Choices, "dateOrder
             <option value=",">{t("match.decimalComma")}</option>
           </Select>
         </FormField>
-      </FormSection>
+      </div>
     </Section>
   );
 }

@@ -149,9 +149,7 @@ function NoFacts({ filtered, links }: { filtered: boolean; links: ListLinks }): 
       title={t("empty.title")}
       action={
         may("recirculation.configure") ? (
-          <ButtonLink href={`${base}/recirculation/from-course`} variant="primary">
-            {t("fromCourse.open")}
-          </ButtonLink>
+          <ButtonLink href={`${base}/recirculation/from-course`}>{t("fromCourse.open")}</ButtonLink>
         ) : undefined
       }
     >

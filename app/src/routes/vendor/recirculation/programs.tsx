@@ -42,7 +42,15 @@ export default function Programs(): ReactNode {
         rowName={(row) => row.name}
         rowHref={(row) => `${base}/recirculation/programs/${row.id}`}
         empty={
-          <EmptyState icon={<Users />} title={t("programs.empty")} action={create}>
+          <EmptyState
+            icon={<Users />}
+            title={t("programs.empty")}
+            action={
+              may("recirculation.configure") ? (
+                <ButtonLink href={`${base}/recirculation/programs/new`}>{t("programs.new")}</ButtonLink>
+              ) : undefined
+            }
+          >
             {t("programs.emptyHelp")}
           </EmptyState>
         }

@@ -93,7 +93,7 @@ export default function Board(): ReactNode {
       {columns.length === 0 ? <NoStages /> : null}
       {columns.length > 0 && isEmpty && !filtered ? (
         <div className="w-full">
-          <EmptyState icon={<Kanban />} title={t("empty")}>
+          <EmptyState icon={<Kanban />} title={t("empty")} action={<FirstTalk program={program.slug} />}>
             {t("emptyHelp")}
           </EmptyState>
         </div>
@@ -108,6 +108,13 @@ export default function Board(): ReactNode {
       )}
     </BoardPage>
   );
+}
+
+function FirstTalk({ program }: { program: string }): ReactNode {
+  const { t } = useTranslation("recruitment");
+  const { base, may } = useWorkspace();
+  if (!may("opportunity.work")) return null;
+  return <ButtonLink href={`${base}/recruitment/new?program=${program}`}>{t("new")}</ButtonLink>;
 }
 
 function NoStages(): ReactNode {

@@ -23,11 +23,9 @@ export function useSaleColumns(): DataColumn<SaleRow>[] {
       header: t("sales:columns.partner"),
       phone: "fact",
       cell: (sale) => (
-        <span className="block max-w-44 truncate" title={sale.partnerName}>
-          <TextLink tone="muted" href={`${base}/partners/${sale.partnerId}`}>
-            {sale.partnerName}
-          </TextLink>
-        </span>
+        <TextLink tone="muted" href={`${base}/partners/${sale.partnerId}`} title={sale.partnerName}>
+          {sale.partnerName}
+        </TextLink>
       ),
     },
     {

@@ -63,7 +63,7 @@ export function useClassColumns({ currency }: ClassesReport): DataColumn<Partner
       header: t("columns.revenue"),
       phone: "trail",
       align: "end",
-      cell: (row) => format.money(row.revenueMinor, currency),
+      cell: (row) => format.roundMoney(row.revenueMinor, currency),
     },
   ];
 }
