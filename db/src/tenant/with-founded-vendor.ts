@@ -2,6 +2,7 @@ import { Kysely, type Transaction } from "kysely";
 import { clientDialect } from "../client-dialect.ts";
 import type { Database } from "../database.ts";
 import type { PlatformTables } from "../generated/platform-tables.ts";
+import { lendConnection } from "./lend-connection.ts";
 import type { TenantScope, TenantTx } from "./scope.ts";
 import { enterScope, transactionOn } from "./with-tenant.ts";
 
@@ -17,8 +18,7 @@ export interface Founding {
  * as a vendor that stands half furnished would be of no use to anybody.
  */
 export async function withFoundedVendor(database: Database, { found, furnish }: Founding): Promise<void> {
-  const client = await database.pool.connect();
-  try {
+  await lendConnection(database.pool, async (client) => {
     await client.query("begin");
     const platform = new Kysely<PlatformTables>({ dialect: clientDialect(client) });
     const scope = await found(platform as unknown as Transaction<PlatformTables>);
@@ -27,10 +27,5 @@ export async function withFoundedVendor(database: Database, { found, furnish }: 
     await furnish(tx);
     await client.query("commit");
     if (tx.afterCommit.has("wake relay")) database.relay.wake();
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }

@@ -6,6 +6,7 @@ import { clientDialect } from "../client-dialect.ts";
 import type { Database } from "../database.ts";
 import type { TenantTables } from "../generated/tenant-tables.ts";
 import { isRetryable } from "../postgres-errors.ts";
+import { lendConnection } from "./lend-connection.ts";
 import type { AfterCommit, KeyState, TenantScope, TenantTx } from "./scope.ts";
 
 const attempts = 3;
@@ -29,14 +30,8 @@ export async function withTenant<T>(
   }
 }
 
-async function runOnce<T>(
-  database: Database,
-  scope: TenantScope,
-  work: (tx: TenantTx) => Promise<T>,
-): Promise<T> {
-  const client = await database.pool.connect();
-  let broken: Error | undefined;
-  try {
+function runOnce<T>(database: Database, scope: TenantScope, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return lendConnection(database.pool, async (client) => {
     // Sent together with the first statement, without waiting for an answer between: the server takes them in order,
     // and what follows a scope that could not be entered fails, as no vendor is set.
     holdForOneWrite(client);
@@ -46,15 +41,7 @@ async function runOnce<T>(
     await client.query(failed(value) ? "rollback" : "commit");
     if (tx.afterCommit.has("wake relay") && !failed(value)) database.relay.wake();
     return value;
-  } catch (error) {
-    // A connection that cannot even roll back is thrown away, never given to the next request.
-    await client.query("rollback").catch((reason: Error) => {
-      broken = reason;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }
 
 /** What is asked of a connection until the turn of the loop ends leaves in one write: a system call less each time. */
