@@ -25,6 +25,8 @@ export { type Cursor, decodeCursor, decodeSortedCursor, encodeCursor, type Page,
 export {
   addDays,
   dayInZone,
+  dayMs,
+  hourMs,
   isTimeZone,
   type LocalDay,
   type LocalTime,

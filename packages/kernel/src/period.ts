@@ -1,3 +1,9 @@
+/** An hour, in milliseconds. */
+export const hourMs = 60 * 60 * 1000;
+
+/** A day of 24 hours, in milliseconds: for time that passes. Days of a calendar are `addDays`. */
+export const dayMs = 24 * hourMs;
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type LocalDay = string;
 
@@ -93,7 +99,7 @@ export function startOfDay(day: LocalDay, timeZone: string): Date {
  */
 export function timeOfDay(day: LocalDay, time: string, timeZone: string): Date {
   const utc = Date.parse(`${day}T${time}:00Z`);
-  const early = utc - offsetAt(utc - 86_400_000, timeZone);
+  const early = utc - offsetAt(utc - dayMs, timeZone);
   const settled = utc - offsetAt(early, timeZone);
   const isThere = utc - offsetAt(settled, timeZone) === settled;
   return new Date(isThere ? settled : early);
@@ -101,7 +107,7 @@ export function timeOfDay(day: LocalDay, time: string, timeZone: string): Date {
 
 /** The calendar day that many days later, or earlier: days of a calendar, whatever the clocks do in between. */
 export function addDays(day: LocalDay, days: number): LocalDay {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** How late it is on a clock on the wall. */

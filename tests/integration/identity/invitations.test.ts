@@ -14,7 +14,7 @@ import {
   signLink,
   withdrawInvitation,
 } from "@tributary/identity";
-import { newId, systemClock, unwrap } from "@tributary/kernel";
+import { dayMs, newId, systemClock, unwrap } from "@tributary/kernel";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { makePartner, makeVendor } from "../../support/vendors.ts";
@@ -88,7 +88,7 @@ describe("invitations", () => {
     const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
     const waiting = () => listInvitedStaff(db.database.platform, vendorId, systemClock);
     expect(await waiting()).toEqual([{ ...staff, id: invitationId, expired: false }]);
-    const inNineDays = { now: () => new Date(Date.now() + 9 * 24 * 60 * 60 * 1000) };
+    const inNineDays = { now: () => new Date(Date.now() + 9 * dayMs) };
     expect(await listInvitedStaff(db.database.platform, vendorId, inNineDays)).toMatchObject([
       { expired: true },
     ]);

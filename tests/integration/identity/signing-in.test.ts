@@ -85,7 +85,7 @@ describe("signing in", () => {
     const { userId } = await found(db.database, input);
     const one = unwrap(await signIn(db.database, from(input.email), systemClock));
     const two = unwrap(await signIn(db.database, from(input.email), systemClock));
-    await endAllSessions(db.database, userId);
+    await endAllSessions(db.database.platform, userId);
     expect(await findSession(db.database, one.token)).toBeNull();
     expect(await findSession(db.database, two.token)).toBeNull();
     const three = unwrap(await signIn(db.database, from(input.email), systemClock));

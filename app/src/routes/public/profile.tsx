@@ -65,7 +65,7 @@ const deeds: Record<string, (request: PersonRequest, formData: FormData) => Prom
         enterWith(request.context, { ...session, userId: request.person.id }, savedPath(request, "password")),
     ),
   everywhere: async ({ context, person }) => {
-    await endAllSessions(context.runtime.database, person.id);
+    await endAllSessions(context.runtime.database.platform, person.id);
     return leaveTo(context, "/sign-in");
   },
 };

@@ -1,12 +1,12 @@
 import type { Database, TenantScope, TenantTx } from "@tributary/db";
 import { recordEvent, withTenant } from "@tributary/db";
 import { platformIn } from "@tributary/db/mint";
-import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
+import { type Clock, dayMs, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { recordAudit } from "../audit/record-audit.ts";
 import { invitationCreated } from "../people/identity-events.ts";
 import type { MemberLevel, StaffRole } from "../permissions.ts";
 
-const validFor = 7 * 24 * 60 * 60 * 1000;
+const validFor = 7 * dayMs;
 
 /** Whom a vendor invites to its own people. */
 export interface StaffInvitation {

@@ -30,11 +30,13 @@ export async function changePassword(
   if (!decided.ok) return decided;
   await forgetTries(database, guess);
   const hash = await hashPassword(input.next);
-  await database.platform
-    .updateTable("identity.users")
-    .set({ password_hash: hash })
-    .where("id", "=", person.id)
-    .execute();
-  await endAllSessions(database, person.id);
+  await database.platform.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("identity.users")
+      .set({ password_hash: hash })
+      .where("id", "=", person.id)
+      .execute();
+    await endAllSessions(trx, person.id);
+  });
   return ok(await startSession(database, person.id));
 }

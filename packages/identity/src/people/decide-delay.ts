@@ -1,3 +1,5 @@
+import { dayMs } from "@tributary/kernel";
+
 /** What tries at a password are counted by. */
 export type TryKind = "account" | "address" | "browser" | "present_password";
 
@@ -11,7 +13,7 @@ const steps: Record<TryKind, { free: number; firstSeconds: number; mostSeconds: 
 };
 
 /** Tries this old are forgotten when there was none since. */
-export const forgottenAfterMs = 24 * 60 * 60 * 1000;
+export const forgottenAfterMs = dayMs;
 
 /** What is known of the tries under one key. */
 export interface Tries {

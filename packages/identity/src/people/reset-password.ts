@@ -1,6 +1,15 @@
 import type { Database } from "@tributary/db";
 import { recordPlatformEvent } from "@tributary/db";
-import { type Clock, domainError, err, newId, normaliseEmail, ok, type Result } from "@tributary/kernel";
+import {
+  type Clock,
+  domainError,
+  err,
+  hourMs,
+  newId,
+  normaliseEmail,
+  ok,
+  type Result,
+} from "@tributary/kernel";
 import { readLink } from "../links/sign-link.ts";
 import { decidePassword } from "../passwords/decide-password.ts";
 import { hashPassword } from "../passwords/hash-password.ts";
@@ -8,8 +17,6 @@ import { endAllSessions } from "../sessions/sessions.ts";
 import { forgetTries } from "./count-try.ts";
 import { passwordResetRequested } from "./identity-events.ts";
 import { throttle } from "./throttle.ts";
-
-const hour = 60 * 60 * 1000;
 
 /**
  * Asks for a link to set a new password. The answer is the same whether the address is known or not; only a known
@@ -33,7 +40,7 @@ export async function requestPasswordReset(
   await database.platform.transaction().execute(async (trx) => {
     const id = newId();
     await trx.deleteFrom("identity.password_resets").where("user_id", "=", user.id).execute();
-    const expiresAt = new Date(clock.now().getTime() + hour);
+    const expiresAt = new Date(clock.now().getTime() + hourMs);
     await trx
       .insertInto("identity.password_resets")
       .values({ id, user_id: user.id, expires_at: expiresAt })
@@ -103,10 +110,10 @@ export async function resetPassword(
       .set({ password_hash: hash })
       .where("id", "=", row.user_id)
       .execute();
+    await endAllSessions(trx, row.user_id);
     return true;
   });
   if (!used) return err(domainError("link_expired", {}));
-  await endAllSessions(database, reset.userId);
   // Whoever owns the mailbox does not wait for what strangers have tried.
   await forgetTries(database, { kind: "account", of: reset.email });
   return ok({ userId: reset.userId });

@@ -1,23 +1,25 @@
 import { randomBytes } from "node:crypto";
-import type { Database } from "@tributary/db";
+import type { Database, PlatformDb } from "@tributary/db";
 import { Lucia, TimeSpan } from "lucia";
 import type { Person, UserAttributes } from "./person.ts";
 import { sessionAdapter } from "./session-adapter.ts";
 
+type Engine = Lucia<Record<never, never>, UserAttributes>;
+
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Engine;
     DatabaseUserAttributes: UserAttributes;
   }
 }
 
 const idleDays = 30;
-const engines = new WeakMap<Database, Lucia<Record<never, never>, UserAttributes>>();
+const engines = new WeakMap<Database, Engine>();
 
-function engineOf(database: Database): Lucia<Record<never, never>, UserAttributes> {
+function engineOf(database: Database): Engine {
   const known = engines.get(database);
   if (known) return known;
-  const engine = new Lucia<Record<never, never>, UserAttributes>(sessionAdapter(database.platform), {
+  const engine: Engine = new Lucia(sessionAdapter(database.platform), {
     sessionExpiresIn: new TimeSpan(idleDays, "d"),
     getUserAttributes: (attributes) => attributes,
   });
@@ -46,7 +48,7 @@ export async function findSession(
   if (!/^[\w-]{43}$/.test(token)) return null;
   const { session, user } = await engineOf(database).validateSession(token);
   if (!session) return null;
-  return { person: user as unknown as Person, prolongedTo: session.fresh ? session.expiresAt : null };
+  return { person: user, prolongedTo: session.fresh ? session.expiresAt : null };
 }
 
 /** Ends one session. */
@@ -54,9 +56,9 @@ export async function endSession(database: Database, token: string): Promise<voi
   await engineOf(database).invalidateSession(token);
 }
 
-/** Ends every session of a person: signed out everywhere. */
-export async function endAllSessions(database: Database, userId: string): Promise<void> {
-  await engineOf(database).invalidateUserSessions(userId);
+/** Ends every session of a person: signed out everywhere. In the transaction of what made it necessary, if given one. */
+export async function endAllSessions(db: PlatformDb, userId: string): Promise<void> {
+  await sessionAdapter(db).deleteUserSessions(userId);
 }
 
 /** Removes sessions that have run out. For the worker's clean-up. */

@@ -65,8 +65,8 @@ export const optionalIdInput = z
   .nullish()
   .transform((id) => id || null);
 
-/** The largest amount that is kept: nine trillion of a currency with two decimals. */
-const largestAmount = 900_000_000_000_000;
+/** The largest amount that is kept, in minor units: nine trillion of a currency with two decimals. */
+export const largestAmount = 900_000_000_000_000;
 
 /**
  * An amount in minor units from `min` on. Problems: `amount_form`, `amount_too_large`, and below the least
