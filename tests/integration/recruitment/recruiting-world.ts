@@ -30,10 +30,13 @@ export async function makeRecruitingWorld(database: Database): Promise<Recruitin
   const furnished = await withTenant(database, vendor.scope, async (tx) => {
     await foundStages(tx, { programId, locale: "en" }, noon);
     await foundRefusalReasons(tx, "en");
-    return { stages: await listStages(tx, programId), reasons: await listRefusalReasons(tx) };
+    const [first, second, third, fourth] = await listStages(tx, programId);
+    if (!first || !second || !third || !fourth) throw new Error("a vendor begins with four stages at least");
+    const stages = [first, second, third, fourth] as const;
+    return { stages, reasons: await listRefusalReasons(tx) };
   });
   const [dana, max] = [await makeStaff(database, vendor, "Dana"), await makeStaff(database, vendor, "Max")];
-  return { vendor, programId, dana, max, ...furnished } as unknown as RecruitingWorld;
+  return { vendor, programId, dana, max, ...furnished };
 }
 
 /** One of the vendor's people, signed in. */

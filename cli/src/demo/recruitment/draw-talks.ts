@@ -1,8 +1,7 @@
+import { dayMs } from "@tributary/kernel";
 import type { Stage } from "@tributary/programs";
 import type { Somebody } from "../lead-rows.ts";
 import type { Tools } from "../make-partners.ts";
-
-const dayMs = 86_400_000;
 
 /** A step of a drawn negotiation; the first one opens it. */
 export interface TalkMove {
@@ -30,7 +29,7 @@ export function wayTo(
   { random, calendar }: Tools,
   stages: readonly Stage[],
   { place, at, slow = 1 }: { place: number; at: Date; slow?: number },
-): readonly TalkMove[] {
+): Talk["moves"] {
   const moves: TalkMove[] = [];
   let moment = at.getTime();
   for (let step = place; step >= 0; step -= 1) {
@@ -41,7 +40,9 @@ export function wayTo(
     if (step > 1 && random.chance(0.08)) step -= 1;
     moment -= (usualDays[step - 1] ?? 5) * slow * random.factor(0.6) * dayMs;
   }
-  return moves;
+  const [first, ...later] = moves;
+  if (!first) throw new Error("a negotiation stands in a stage");
+  return [first, ...later];
 }
 
 /** A moment so many days before another. */

@@ -95,7 +95,7 @@ function wonTalks(tools: Tools, world: World, { programId, stages }: Place): Tal
     const manager = world.managers.get(partner.managerId) ?? null;
     return {
       ...{ partnerId: partner.id, programId, manager },
-      moves: [...moves, { at: signedAt, stage, status: "signed" }] as unknown as Talk["moves"],
+      moves: [...moves, { at: signedAt, stage, status: "signed" }],
     };
   });
 }
@@ -115,7 +115,7 @@ function openTalks(tools: Tools, world: World, drawing: Drawing): Talk[] {
     return {
       ...{ partnerId, programId: place.programId },
       manager: known ? (world.managers.get(known.managerId) ?? null) : manager,
-      moves: moves as unknown as Talk["moves"],
+      moves,
     };
   });
 }
@@ -137,7 +137,7 @@ function refusedTalks(tools: Tools, world: World, drawing: Drawing): Talk[] {
     });
     const manager = random.pick([...world.managers.values()]);
     const stage = moves.at(-1)?.stage as Stage;
-    const whole = [...moves, { at: endedAt, stage, status: "refused" }] as unknown as Talk["moves"];
+    const whole: Talk["moves"] = [...moves, { at: endedAt, stage, status: "refused" }];
     const partnerId = newProspect(tools, drawing, { moves: whole, manager });
     return { ...{ partnerId, programId: place.programId, manager }, moves: whole };
   });

@@ -1,10 +1,9 @@
 import type { TenantTables } from "@tributary/db";
+import { dayMs } from "@tributary/kernel";
 import type { RefusalReason } from "@tributary/recruitment";
 import type { Insertable } from "kysely";
 import type { Tools } from "../make-partners.ts";
 import type { Talk } from "./draw-talks.ts";
-
-const dayMs = 86_400_000;
 
 /** The row of a negotiation, as it stands after its last step. */
 export function opportunityRow(
