@@ -1,8 +1,5 @@
-import { dayInZone, type LocalDay, startOfDay } from "@tributary/kernel";
+import { dayInZone, dayMs, hourMs, type LocalDay, startOfDay } from "@tributary/kernel";
 import type { Random } from "./random.ts";
-
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
 
 /** The stretch of time that a history fills, seen from its last moment. */
 export interface Calendar {

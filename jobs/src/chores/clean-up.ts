@@ -1,10 +1,9 @@
 import { type Database, withTenant } from "@tributary/db";
 import { removeExpiredSessions, removeOldSignUps, removeOldTries, scopeForJob } from "@tributary/identity";
-import type { Clock } from "@tributary/kernel";
+import { type Clock, dayMs } from "@tributary/kernel";
 import { cleanUpMails } from "@tributary/notifications";
 import { sql } from "kysely";
 
-const day = 24 * 60 * 60 * 1000;
 const batch = 10_000;
 
 /** How long what is done with is kept. Marks of handled events outlive the events, so that none is handled anew. */
@@ -12,7 +11,7 @@ const keptDays = { events: 14, marks: 15, replies: 2 } as const;
 
 /** Removes what nobody asks for any more. Gives how much of each, for the log. */
 export async function cleanUp(database: Database, clock: Clock): Promise<Record<string, number>> {
-  const before = (days: number): Date => new Date(clock.now().getTime() - days * day);
+  const before = (days: number): Date => new Date(clock.now().getTime() - days * dayMs);
   await removeExpiredSessions(database);
   return {
     events: await removeInBatches(database, removeEvents(before(keptDays.events))),

@@ -1,9 +1,8 @@
 import { type Database, foreignKeyViolationOf, type TenantScope, withTenant } from "@tributary/db";
 import { scopeForJob } from "@tributary/identity";
-import type { Clock } from "@tributary/kernel";
+import { type Clock, dayMs } from "@tributary/kernel";
 import type { FileStore } from "./store/file-store.ts";
 
-const day = 24 * 60 * 60 * 1000;
 const batch = 500;
 
 /** How long a file may wait to be held, and a key for its row. An upload takes minutes, a form left open hours. */
@@ -30,7 +29,7 @@ export async function sweepFiles(deps: SweepDeps): Promise<{ unheld: number; arr
 }
 
 async function removeUnheld({ database, files, clock }: SweepDeps, scope: TenantScope): Promise<number> {
-  const before = new Date(clock.now().getTime() - waitingDays.unheld * day);
+  const before = new Date(clock.now().getTime() - waitingDays.unheld * dayMs);
   const waiting = await withTenant(database, scope, (tx) =>
     tx
       .selectFrom("platform.files")
@@ -74,7 +73,7 @@ async function removeArrivals(
   { database, files, clock }: SweepDeps,
   scopes: readonly TenantScope[],
 ): Promise<number> {
-  const before = new Date(clock.now().getTime() - waitingDays.arrival * day);
+  const before = new Date(clock.now().getTime() - waitingDays.arrival * dayMs);
   let removed = 0;
   for (;;) {
     const arrivals = await database.platform

@@ -1,5 +1,6 @@
 import {
   idInput,
+  largestAmount,
   optionalEmailInput,
   optionalIdInput,
   optionalLineInput,
@@ -91,11 +92,7 @@ export const moveInput = z.object({
   reasonCode: z.enum(reasonCodes, "unknown").nullish(),
   reasonComment: optionalLineInput(500),
   /** In minor units of the lead's currency. */
-  amountMinor: z
-    .number("amount_form")
-    .int("amount_form")
-    .max(900_000_000_000_000, "amount_too_large")
-    .nullish(),
+  amountMinor: z.number("amount_form").int("amount_form").max(largestAmount, "amount_too_large").nullish(),
 });
 
 /** A checked move. */

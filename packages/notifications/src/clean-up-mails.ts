@@ -1,7 +1,7 @@
 import type { PlatformDb } from "@tributary/db";
-import type { Clock } from "@tributary/kernel";
+import { type Clock, dayMs } from "@tributary/kernel";
 
-const keptForMs = 90 * 24 * 60 * 60 * 1000;
+const keptForMs = 90 * dayMs;
 const batch = 5_000;
 
 /** Removes mails that were dealt with 90 days ago, so that addresses do not gather. Gives how many. */

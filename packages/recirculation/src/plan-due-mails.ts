@@ -1,5 +1,5 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
-import type { Clock } from "@tributary/kernel";
+import { type Clock, dayMs, hourMs } from "@tributary/kernel";
 import { queueMails } from "@tributary/notifications";
 import { decideMail, type MailDecision, type MailRules, type SkipReason } from "./domain/plan-mail.ts";
 import { type DuePerson, type PageKey, readDuePeople } from "./due-people.ts";
@@ -10,9 +10,9 @@ import { listVariantsOf } from "./variants-of-items.ts";
 
 const peopleAtOnce = 1_000;
 /** Facts are handed out to people who came, or have room again, this often. */
-const releaseEveryMs = 60 * 60 * 1000;
+const releaseEveryMs = hourMs;
 /** People whom nothing waits for are looked at again by themselves once in a while, in case something was missed. */
-const longestSleepMs = 7 * 24 * 60 * 60 * 1000;
+const longestSleepMs = 7 * dayMs;
 
 /** What a tick came to. */
 export interface TickReport {

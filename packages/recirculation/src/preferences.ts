@@ -1,9 +1,7 @@
 import type { TenantTx } from "@tributary/db";
-import { type Clock, domainError, err, ok, type Result } from "@tributary/kernel";
+import { type Clock, dayMs, domainError, err, ok, type Result } from "@tributary/kernel";
 import { sql } from "kysely";
 import { z } from "zod";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** What a person wishes of the mails of one vendor. */
 export interface RecallWishes {

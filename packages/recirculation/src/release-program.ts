@@ -1,5 +1,5 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
-import type { Clock } from "@tributary/kernel";
+import { type Clock, dayMs } from "@tributary/kernel";
 import { sql } from "kysely";
 import { selectAudience } from "./audience.ts";
 import { type Candidate, decideRelease } from "./domain/release-items.ts";
@@ -7,7 +7,6 @@ import { fallsInto } from "./domain/shuffle.ts";
 import type { RecallProgram } from "./program-queries.ts";
 
 const peopleAtOnce = 500;
-const dayMs = 24 * 60 * 60 * 1000;
 /** Facts that are left alone are asked about after so long. */
 const heldDays = 60;
 

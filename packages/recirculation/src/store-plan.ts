@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { newId } from "@tributary/kernel";
+import { dayMs, newId } from "@tributary/kernel";
 import { sql } from "kysely";
 import type { DueItem } from "./domain/plan-mail.ts";
 import { shuffledPlaces } from "./domain/shuffle.ts";
@@ -7,7 +7,7 @@ import type { RecallMailbox } from "./due-people.ts";
 import type { AskableVariant } from "./variants-of-items.ts";
 
 /** Links of a mail answer for so long; an answer that comes late counts with its own time. */
-const expiresAfterMs = 30 * 24 * 60 * 60 * 1000;
+const expiresAfterMs = 30 * dayMs;
 
 /** A mail that is about to be stored. */
 export interface PlannedMail {

@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { addDays, type Currency, type LocalDay } from "@tributary/kernel";
+import { addDays, type Currency, dayMs, type LocalDay } from "@tributary/kernel";
 import { classRules } from "./class-rules.ts";
 import { averageCheck, type ClassBar, classBar } from "./domain/class-bar.ts";
 import type { ClassRules } from "./domain/class-rules.ts";
@@ -142,8 +142,6 @@ function totalOf(name: PartnerClassName, rows: readonly PartnerClassRow[]): Clas
     share: sum("share"),
   };
 }
-
-const dayMs = 86_400_000;
 
 function daysBetween(earlier: LocalDay, later: LocalDay): number {
   return (Date.parse(later) - Date.parse(earlier)) / dayMs;

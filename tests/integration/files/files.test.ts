@@ -14,7 +14,7 @@ import {
   rememberedStore,
   sweepFiles,
 } from "@tributary/files";
-import { domainError, fixedClock, newId, unwrap } from "@tributary/kernel";
+import { dayMs, domainError, fixedClock, newId, unwrap } from "@tributary/kernel";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memberScope, staffScope } from "../../support/scopes.ts";
 import { testDatabase } from "../../support/test-database.ts";
@@ -23,7 +23,7 @@ import { makePartner, makeVendor, type TestVendor } from "../../support/vendors.
 const db = testDatabase();
 const now = new Date();
 const clock = fixedClock(now);
-const inDays = (days: number) => fixedClock(new Date(now.getTime() + days * 24 * 60 * 60 * 1000));
+const inDays = (days: number) => fixedClock(new Date(now.getTime() + days * dayMs));
 const made: { folder: string; files?: FileStore } = { folder: "" };
 const store = (): FileStore => made.files as FileStore;
 beforeAll(async () => {

@@ -1,14 +1,13 @@
 import { withTenant } from "@tributary/db";
 import { cleanUp } from "@tributary/jobs";
-import { fixedClock, newId } from "@tributary/kernel";
+import { dayMs, fixedClock, newId } from "@tributary/kernel";
 import { expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { makeVendor } from "../../support/vendors.ts";
 
 const db = testDatabase();
-const day = 24 * 60 * 60 * 1000;
 const now = new Date();
-const ago = (days: number): Date => new Date(now.getTime() - days * day);
+const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
 
 it("removes what is done with, and nothing that still waits or still guards", async () => {
   const vendor = await makeVendor(db.database);

@@ -1,5 +1,5 @@
 import { resendTransport } from "@tributary/jobs";
-import { newId, unwrap } from "@tributary/kernel";
+import { dayMs, newId, unwrap } from "@tributary/kernel";
 import { claimDueMails, freezeMails, sendMailAgain, takeMailNotice } from "@tributary/notifications";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { makeVendor } from "../../support/vendors.ts";
@@ -8,7 +8,6 @@ import { mailFrom as from, mailWorld } from "./mail-world.ts";
 
 const world = mailWorld();
 const { db } = world;
-const day = 24 * 60 * 60_000;
 
 describe("through Resend", () => {
   let server: ResendServer;
@@ -133,7 +132,7 @@ describe("through Resend", () => {
     server.endings.push({ status: 500, name: "internal_server_error" });
     const { send, wait } = world.sending(transport());
     await send();
-    wait(day);
+    wait(dayMs);
     await send();
     expect(await world.theMail()).toMatchObject({ status: "review", errorCode: "end_unknown" });
     expect(server.bodies).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { withTenant } from "@tributary/db";
-import { unwrap } from "@tributary/kernel";
+import { dayMs, unwrap } from "@tributary/kernel";
 import { answerQuestion, findQuestion, rebuildMemories, recordClick } from "@tributary/recirculation";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -167,7 +167,7 @@ describe("a memory", () => {
     const world = await asked({ items: 3 });
     const days = 40;
     for (let day = 0; day < days; day += 1) {
-      await world.tick(new Date(Date.parse(monday) + day * 86_400_000).toISOString());
+      await world.tick(new Date(Date.parse(monday) + day * dayMs).toISOString());
       for (const question of await questionsFor(world)) {
         const place =
           (day + question.option_order.length) % 4 === 0 ? wrongPlace(question) : rightPlace(question);

@@ -1,11 +1,10 @@
-import { unwrap } from "@tributary/kernel";
+import { dayMs, unwrap } from "@tributary/kernel";
 import { answerQuestion, keepWish } from "@tributary/recirculation";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
 import { deliveriesOf, makeReadyWorld, monday, questionsFor } from "./recall-world.ts";
 
 const db = testDatabase();
-const dayMs = 86_400_000;
 
 describe("silence", () => {
   it("makes mails weekly after three, ends them with a last word after six, and an answer is not needed to stop", async () => {

@@ -1,6 +1,6 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
 import { type Person, type StaffRole, scopeForStaff } from "@tributary/identity";
-import { fixedClock, newId, unwrap } from "@tributary/kernel";
+import { dayMs, fixedClock, newId, unwrap } from "@tributary/kernel";
 import { activityInput, claimCard, recordActivity } from "@tributary/recruitment";
 import { makePartner, makeVendor, type TestVendor } from "../../support/vendors.ts";
 
@@ -62,7 +62,7 @@ export async function takenCard(database: Database, world: CardsWorld, name = "N
 
 /** Noon of that many days after the first. */
 export function dayAfter(days: number): Date {
-  return new Date(Date.parse(firstDay) + days * 86_400_000);
+  return new Date(Date.parse(firstDay) + days * dayMs);
 }
 
 /** Writes a note as somebody. */

@@ -1,4 +1,4 @@
-import { addDays } from "@tributary/kernel";
+import { addDays, dayMs } from "@tributary/kernel";
 import { rebuildClientStats, refreshClientOfSale, refreshClientStats } from "@tributary/segmentation";
 import fc from "fast-check";
 import { sql } from "kysely";
@@ -184,7 +184,7 @@ function countedBy(
     .sort()
     .at(-1);
   if (!last) return [];
-  const recency = (Date.parse(asOf) - Date.parse(last)) / 86_400_000;
+  const recency = (Date.parse(asOf) - Date.parse(last)) / dayMs;
   return [[clientId, recency, standing.length, standing.reduce((sum, { amount }) => sum + amount, 0)]];
 }
 

@@ -1,5 +1,5 @@
 import { type TenantTx, withTenant } from "@tributary/db";
-import { fixedClock } from "@tributary/kernel";
+import { dayMs, fixedClock } from "@tributary/kernel";
 import { classRules, defaultClassRules, partnerClasses, setClassRules } from "@tributary/segmentation";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../support/test-database.ts";
@@ -17,7 +17,7 @@ async function seller(name: string, last: string, count: number, checkMinor: num
   const { id } = await makePartner(test.database, vendor, name);
   const days = Array.from({ length: count }, (_, index) => ({
     partner_id: id,
-    day: new Date(Date.parse(last) - index * 86_400_000).toISOString().slice(0, 10),
+    day: new Date(Date.parse(last) - index * dayMs).toISOString().slice(0, 10),
     deals: 1,
     sales: 1,
     revenue_minor: checkMinor,

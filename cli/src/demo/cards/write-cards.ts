@@ -1,5 +1,5 @@
 import type { TenantTables, TenantTx } from "@tributary/db";
-import { addDays, startOfDay, timeOfDay } from "@tributary/kernel";
+import { addDays, dayMs, startOfDay, timeOfDay } from "@tributary/kernel";
 import { type LastElsewhere, refreshLastActivity } from "@tributary/recruitment";
 import { type Insertable, sql } from "kysely";
 import type { World } from "../draw-world.ts";
@@ -101,7 +101,7 @@ function tasksOf(pen: Pen, partner: Partner): ActivityRow[] {
   const due = isTimed
     ? timeOfDay(day, random.pick(["09:30", "11:00", "14:00", "16:30", "18:00"]), timeZone)
     : new Date(startOfDay(addDays(day, 1), timeZone).getTime() - 1);
-  const at = new Date(Math.min(now.getTime(), due.getTime()) - random.whole(2, 9) * 86_400_000);
+  const at = new Date(Math.min(now.getTime(), due.getTime()) - random.whole(2, 9) * dayMs);
   if (at < cardMadeAt(partner, tools)) return [];
   return [{ ...activityOf(pen, partner, { kind: "task", at, due, done: null }), due_all_day: !isTimed }];
 }

@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { hourMs } from "@tributary/kernel";
 import { rebuildLearningDays } from "@tributary/learning";
 import { daysLater } from "../calendar.ts";
 import type { World } from "../draw-world.ts";
@@ -50,7 +51,7 @@ function assignedTo(partner: Partner, tools: Tools, { publishedAt }: DemoCourse,
   const from = new Date(Math.max(publishedAt.getTime(), cardMadeAt(partner, tools).getTime()));
   const { now } = tools.calendar;
   const later = luck > 0.45 ? (luck - 0.45) / 0.55 : 0;
-  return new Date(from.getTime() + later * Math.max(0, now.getTime() - from.getTime() - 3_600_000));
+  return new Date(from.getTime() + later * Math.max(0, now.getTime() - from.getTime() - hourMs));
 }
 
 /** Whoever can sign in has a certificate, a course that is under way and due soon, and one that is not begun. */

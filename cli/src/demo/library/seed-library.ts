@@ -1,6 +1,6 @@
 import { type Database, type TenantScope, type TenantTx, withTenant } from "@tributary/db";
 import { type FileStore, receiveFile, recordFile } from "@tributary/files";
-import { fixedClock, unwrap } from "@tributary/kernel";
+import { dayMs, fixedClock, unwrap } from "@tributary/kernel";
 import { listBoards } from "@tributary/leaderboards";
 import { contentInput, createItem, type ItemDraft, publishItem, saveDraft } from "@tributary/library";
 import type { Random } from "../random.ts";
@@ -23,7 +23,6 @@ export interface LibraryJob {
   readonly most: number;
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
 const everyLevel = ["rep", "group_head", "department_head"] as const;
 
 /** Fills the library of a demo vendor, once: files first, then all items with their versions and views in one transaction. */

@@ -1,8 +1,7 @@
 import type { TenantTx } from "@tributary/db";
+import { dayMs } from "@tributary/kernel";
 import { sql } from "kysely";
 import type { Random } from "../random.ts";
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Who has opened what: most people look at a few items, some at many, and not all have seen the newest version. Everybody

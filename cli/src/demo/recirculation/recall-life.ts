@@ -1,3 +1,4 @@
+import { dayMs } from "@tributary/kernel";
 import { type Memory, recallAt, rememberAnswer, shuffledPlaces } from "@tributary/recirculation";
 import type { Random } from "../random.ts";
 import type { Member } from "../world.ts";
@@ -58,7 +59,6 @@ export interface RecallLife {
 
 export const keeping = { desiredRetention: 0.8, maximumIntervalDays: 180 } as const;
 const questionsAMail = 2;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Lives through half a year of mails for one person by the rules of the product itself, so that what is stored is what

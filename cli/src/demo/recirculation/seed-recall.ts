@@ -1,5 +1,5 @@
 import type { TenantTx } from "@tributary/db";
-import { addDays, dayInZone, fixedClock, timeOfDay, unwrap } from "@tributary/kernel";
+import { addDays, dayInZone, dayMs, fixedClock, timeOfDay, unwrap } from "@tributary/kernel";
 import { queueMail } from "@tributary/notifications";
 import {
   createItem,
@@ -159,7 +159,7 @@ async function askRep(
       slot,
       kind: "questions",
       planned_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + 30 * 86_400_000).toISOString(),
+      expires_at: new Date(now.getTime() + 30 * dayMs).toISOString(),
     },
   ]);
   await writeRows(

@@ -1,4 +1,5 @@
 import type { TenantTx } from "@tributary/db";
+import { dayMs } from "@tributary/kernel";
 import { writeRows } from "../write-rows.ts";
 import { dayOf, type RecallLife } from "./recall-life.ts";
 
@@ -67,7 +68,7 @@ async function writeDeliveries(tx: TenantTx, programId: string, lives: readonly 
         slot: mailDay.slot,
         kind: "questions" as const,
         planned_at: iso(mailDay.at),
-        expires_at: iso(new Date(mailDay.at.getTime() + 30 * 86_400_000)),
+        expires_at: iso(new Date(mailDay.at.getTime() + 30 * dayMs)),
         answered_at: asked[0]?.answer ? iso(asked[0].answer.at) : null,
       })),
     ),

@@ -1,12 +1,10 @@
 import { type Currency, minorDigits, parseMajorUnits } from "@tributary/kernel";
+import { largestAmount } from "@tributary/kernel/input";
 
 /** An amount that was read, or why not. */
 export type AmountReading =
   | { readonly amountMinor: number }
   | { readonly problem: "amount_form" | "amount_decimals" | "amount_too_large" | "currency_other" };
-
-/** The largest amount that is kept, in minor units. */
-const largest = 900_000_000_000_000;
 
 const signs: Readonly<Record<string, readonly Currency[]>> = {
   "€": ["EUR"],
@@ -61,7 +59,7 @@ function inMinorUnits(
 ): AmountReading {
   if (fraction.length > minorDigits(currency)) return { problem: "amount_decimals" };
   const minor = parseMajorUnits(fraction === "" ? whole : `${whole}.${fraction}`, currency);
-  if (minor === null || minor > largest) return { problem: "amount_too_large" };
+  if (minor === null || minor > largestAmount) return { problem: "amount_too_large" };
   return { amountMinor: negative && minor !== 0 ? -minor : minor };
 }
 

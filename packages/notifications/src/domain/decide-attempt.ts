@@ -1,7 +1,9 @@
+import { dayMs, hourMs } from "@tributary/kernel";
+
 /** For how long providers remember an idempotency key. Past that, sending again might deliver twice. */
-const providersRemember = 24 * 60 * 60 * 1000;
+const providersRemember = dayMs;
 const firstPause = 10_000;
-const longestPause = 4 * 60 * 60 * 1000;
+const longestPause = 4 * hourMs;
 
 /** Where a mail stands when it is taken up. */
 export interface Attempt {

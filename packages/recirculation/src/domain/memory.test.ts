@@ -1,10 +1,10 @@
+import { dayMs } from "@tributary/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AnswerFact, type KeepingRules, recallAt, rememberAnswer, replayAnswers } from "./memory.ts";
 
 const rules: KeepingRules = { desiredRetention: 0.8, maximumIntervalDays: 180 };
 const start = Date.UTC(2026, 0, 5, 9);
-const dayMs = 86_400_000;
 
 function answersAt(gaps: readonly number[], rights: readonly boolean[]): AnswerFact[] {
   let at = start;

@@ -1,10 +1,8 @@
-import type { LocalDay } from "@tributary/kernel";
+import { dayMs, type LocalDay } from "@tributary/kernel";
 import { type FSRS, fsrs } from "ts-fsrs";
 
 /** Marks states by the rules that made them. Whoever changes the rules raises it and has all memories computed anew. */
 export const schedulerVersion = 1;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** A fact is known for good after two right answers in a row, on different days, once it would be kept for this long. */
 const retireRights = 2;

@@ -1,4 +1,4 @@
-import { localTime } from "@tributary/kernel";
+import { dayMs, hourMs, localTime } from "@tributary/kernel";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -14,7 +14,6 @@ import { slotAt } from "./slots.ts";
 const rules: MailRules = { days: [1, 2, 3, 4, 5], fromHour: 9, toHour: 17, mailsAWeek: 2, questionsAMail: 2 };
 const monday = new Date("2026-11-23T10:00:00Z");
 const thursday = new Date("2026-11-26T10:00:00Z");
-const dayMs = 86_400_000;
 
 function item(itemId: string, dueAt: Date, programId = "p") {
   return { itemId, programId, dueAt };
@@ -206,7 +205,7 @@ describe("whatever people, rules and clocks there are", () => {
         let person: Learner = { ...learner, timeZone, items: longDue };
         let sent = 0;
         for (let hour = 0; hour < 21 * 24; hour += 1) {
-          const now = new Date(Date.UTC(2026, 2, 16) + hour * 3_600_000 + 30 * 60_000);
+          const now = new Date(Date.UTC(2026, 2, 16) + hour * hourMs + 30 * 60_000);
           const decision = decideMail(person, () => own, now);
           if (decision.kind !== "send") continue;
           sent += 1;

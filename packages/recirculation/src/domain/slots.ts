@@ -1,4 +1,12 @@
-import { addDays, type LocalDay, type LocalTime, localTime, timeOfDay, weekdayOf } from "@tributary/kernel";
+import {
+  addDays,
+  dayMs,
+  type LocalDay,
+  type LocalTime,
+  localTime,
+  timeOfDay,
+  weekdayOf,
+} from "@tributary/kernel";
 
 const remembered = new Map<string, unknown>();
 const mostRemembered = 20_000;
@@ -105,6 +113,6 @@ export function isoWeekOf(day: LocalDay): string {
   const thursday = addDays(day, 4 - weekdayOf(day));
   const year = thursday.slice(0, 4);
   const since = Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`);
-  const week = Math.floor(since / (7 * 86_400_000)) + 1;
+  const week = Math.floor(since / (7 * dayMs)) + 1;
   return `${year}-W${String(week).padStart(2, "0")}`;
 }

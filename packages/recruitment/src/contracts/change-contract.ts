@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { recordEvent, type TenantTx, uniqueViolationOf } from "@tributary/db";
-import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
+import { type Clock, dayMs, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import type { z } from "zod";
 import { decideContract } from "../domain/contract-moves.ts";
 import { contractSent } from "./contract-events.ts";
@@ -8,7 +8,7 @@ import type { contractDeedInput, sendInput, termsChange } from "./contract-input
 import { lockContract, noContract, storeContract, traceContract } from "./contract-store.ts";
 
 /** For so long a signer's link works. */
-const validForMs = 30 * 24 * 60 * 60 * 1000;
+const validForMs = 30 * dayMs;
 
 /** A contract as a change left it. */
 export interface ChangedContract {

@@ -1,6 +1,4 @@
-import { dayInZone, startOfDay } from "@tributary/kernel";
-
-const dayMs = 86_400_000;
+import { dayInZone, dayMs, startOfDay } from "@tributary/kernel";
 
 /** Working days in which an applicant is promised an answer. */
 const promised = 2;

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from "@tributary/kernel";
 
 /** Whole days that a card has stood in its stage. */
 export function daysInStage(enteredAt: Date, now: Date): number {

@@ -1,8 +1,6 @@
-import { dayInZone, type LocalDay } from "@tributary/kernel";
+import { dayInZone, dayMs, type LocalDay } from "@tributary/kernel";
 import { dateFormat, relativeFormat } from "./intl-cache.ts";
 import { glue } from "./spaces.ts";
-
-const dayMs = 86_400_000;
 
 /**
  * A date or an instant in a time zone. `day`: 5 Mar 2026; `short`: 5 Mar (for axes and narrow columns); `month`: March
