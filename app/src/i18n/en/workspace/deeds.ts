@@ -136,6 +136,7 @@ export const deeds = {
   },
   staff: {
     invite: "Colleague invited",
+    uninvite: "Invitation of a colleague withdrawn",
     update: "Colleague’s access changed",
   },
   stage: {

@@ -138,6 +138,7 @@ export const deeds: SameKeys<typeof en> = {
   },
   staff: {
     invite: "Приглашён коллега",
+    uninvite: "Приглашение коллеги отозвано",
     update: "Изменён доступ коллеги",
   },
   stage: {
