@@ -2,7 +2,7 @@ import { fillFrame } from "./frame/fill-frame.ts";
 import { plainText } from "./frame/plain-text.ts";
 import type { MailBody, MailLocale, MailSender, Template, Writing } from "./mail-body.ts";
 import { type Mail, templates } from "./templates.ts";
-import { tidyProps, tidySubject, tidyText } from "./tidy.ts";
+import { tidyBody, tidyProps, tidySubject, tidyText } from "./tidy.ts";
 import { writingFor } from "./writing.ts";
 
 /** A mail as it goes out. */
@@ -39,6 +39,6 @@ export async function renderMail(
 function writeBody({ template, props }: Mail, locale: MailLocale, writing: Writing): MailBody {
   // The union ties props to their template, which TypeScript cannot follow through the lookup.
   const { write } = templates[template] as Template<typeof props>;
-  const body = write[locale](tidyProps(props), writing);
+  const body = tidyBody(write[locale](tidyProps(props), writing));
   return { ...body, subject: tidySubject(body.subject) };
 }

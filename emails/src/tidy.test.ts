@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tidyProps, tidySubject, tidyText } from "./tidy.ts";
+import { tidyBody, tidyProps, tidySubject, tidyText } from "./tidy.ts";
 
 const joiner = "\u2060";
 
@@ -41,4 +41,13 @@ it("tidyProps leaves links and what is no text as they are", () => {
     amount: { amountMinor: 1, currency: "EUR" },
   };
   expect(tidyProps(props)).toEqual({ ...props, name: `b.${joiner}example` });
+});
+
+it("tidyBody lets the marks of a name end a quotation with it", () => {
+  const body = {
+    title: "Лид «ООО «Лотос»» передан",
+    facts: [["Партнёр", "ООО «Лотос»"]],
+    link: "https://a/«»»",
+  };
+  expect(tidyBody(body)).toEqual({ ...body, title: "Лид «ООО «Лотос» передан" });
 });

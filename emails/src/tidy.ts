@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from "@tributary/kernel";
+import { cleanLine, cleanText, joinQuotes } from "@tributary/kernel";
 import { cutAt } from "./writing.ts";
 
 const longestText = 600;
@@ -27,12 +27,19 @@ export function tidySubject(subject: string): string {
 
 /** Tidies every text of a mail's props; whole links go by the name of `link` and stay. */
 export function tidyProps<Props>(props: Props): Props {
-  return tidyValue(props, "") as Props;
+  return changeTexts(props, "", tidyText) as Props;
 }
 
-function tidyValue(value: unknown, key: string): unknown {
-  if (typeof value === "string") return key === "link" ? value : tidyText(value);
+/** The words of a mail with no two marks of one kind side by side: names bring their own. */
+export function tidyBody<Body>(body: Body): Body {
+  return changeTexts(body, "", joinQuotes) as Body;
+}
+
+function changeTexts(value: unknown, key: string, change: (text: string) => string): unknown {
+  if (typeof value === "string") return key === "link" ? value : change(value);
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((part) => tidyValue(part, key));
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, tidyValue(part, name)]));
+  if (Array.isArray(value)) return value.map((part) => changeTexts(part, key, change));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, changeTexts(part, name, change)]),
+  );
 }

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { makeTranslator } from "./translator.ts";
 
 const words = {
-  common: { plain: "Plain", hello: "Hello, {{name}}", leads_one: "a lead", leads_other: "{{count}} leads" },
+  common: {
+    plain: "Plain",
+    hello: "Hello, {{name}}",
+    quoted: "Lead “{{name}}” «{{name}}»",
+    leads_one: "a lead",
+    leads_other: "{{count}} leads",
+  },
 };
 
 /** Without the types of the product's own keys. */
@@ -20,6 +26,10 @@ describe("makeTranslator", () => {
     expect(translate(translator, "hello", { name: "Ann" })).toBe("Hello, Ann");
     expect(translate(translator, "hello", { name: "Bob" })).toBe("Hello, Bob");
     expect([1, 3].map((count) => translate(translator, "leads", { count }))).toEqual(["a lead", "3 leads"]);
+  });
+
+  it("does not set the marks of a name and of its sentence side by side", () => {
+    expect(translate(translator, "quoted", { name: "ООО «Лотос»" })).toBe("Lead “ООО «Лотос»” «ООО «Лотос»");
   });
 
   it("hands out one and the same function for one part of the words", () => {

@@ -1,3 +1,4 @@
+import { joinQuotes } from "@tributary/kernel";
 import { createInstance, type i18n, type Resource } from "i18next";
 import type { Language } from "./languages.ts";
 
@@ -40,10 +41,15 @@ function rememberPlainWords(instance: i18n): i18n {
 function rememberingPlain(translate: Translate): Translate {
   const plain = new Map<string, string>();
   const remembering: Translate = (key, ...filling) => {
-    if (filling.length > 0) return translate(key, ...filling);
+    if (filling.length > 0) return joined(translate(key, ...filling));
     const words = plain.get(key) ?? translate(key);
     plain.set(key, words);
     return words;
   };
   return Object.assign(remembering, translate);
+}
+
+/** Whole parts of the words, which some ask for, are no text. */
+function joined(words: unknown): string {
+  return (typeof words === "string" ? joinQuotes(words) : words) as string;
 }

@@ -43,6 +43,7 @@ export { err, ok, type Result, unwrap } from "./result.ts";
 export {
   cleanLine,
   cleanText,
+  joinQuotes,
   languageOfText,
   normaliseEmail,
   normaliseName,

@@ -46,3 +46,13 @@ export function languageOfText(text: string): "en" | "ru" {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return cyrillic > latin ? "ru" : "en";
 }
+
+/**
+ * Russian marks of one kind do not stand twice: «ООО «Лотос»» is written «ООО «Лотос». Names of companies bring their own
+ * into a sentence that quotes them.
+ */
+export function joinQuotes(text: string): string {
+  return text.includes("»»") || text.includes("««")
+    ? text.replace(/»{2,}/g, "»").replace(/«{2,}/g, "«")
+    : text;
+}
