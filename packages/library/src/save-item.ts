@@ -38,7 +38,7 @@ export async function createItem(
 
 /**
  * Saves a draft over the one before; members see nothing of it. Its audience counts at once, for what is published too.
- * `conflict` when somebody saved since `seenVersion`, `not_found` for a file or a program that is not the vendor's.
+ * `conflict` when somebody saved since `seenVersion`, with the version that stands now; `not_found` for a file or a program that is not the vendor's.
  */
 export async function saveDraft(
   tx: TenantTx,
@@ -47,7 +47,8 @@ export async function saveDraft(
 ): Promise<Result<null>> {
   const locked = await lockItem(tx, itemId);
   if (!locked.ok) return locked;
-  if (locked.value.version !== seenVersion) return err(domainError("conflict", { noun: "library_item" }));
+  if (locked.value.version !== seenVersion)
+    return err(domainError("conflict", { noun: "library_item", current: String(locked.value.version) }));
   if (locked.value.kind !== draft.content.kind)
     return err(domainError("not_found", { noun: "library_item" }));
   const before = await tx

@@ -45,7 +45,10 @@ export const libraryDesk = {
     row: "{{column}}, row {{number}}",
     noBoard: "No board",
   },
-  conflictHelp: "Your text is still here. Open the item in another window to see what the other one changed.",
+  conflictHelp:
+    "Your text is still here. Look at what was saved before you, then save over it or take it into yours.",
+  conflictSee: "Open it in a new window",
+  saveOver: "Save over it",
   publish: {
     title: "Publish",
     first: "Members will see it at once.",

@@ -50,7 +50,7 @@ export default function EditItem(): ReactNode {
     <FormPage
       back={<BackLink href={card}>{item.title}</BackLink>}
       title={t("editTitle", { title: item.title })}
-      errors={<ItemProblems form={form} kind={item.kind} />}
+      errors={<ItemProblems form={form} kind={item.kind} itemHref={card} />}
     >
       <ItemForm
         {...{ form, item, files, asked, programs, boards }}

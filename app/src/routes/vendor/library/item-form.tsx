@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { DomainError } from "@tributary/kernel";
 import type { EditedItem } from "@tributary/library";
 import {
   Button,
@@ -9,6 +10,7 @@ import {
   Input,
   Notice,
   Textarea,
+  TextLink,
 } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -31,10 +33,11 @@ export interface ItemFormProps extends Omit<ItemFieldsProps, "content"> {
 export function ItemForm({ item, programs, submit, cancelHref, ...fields }: ItemFormProps): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library", "common"]);
   const { form, kind } = fields;
+  const overwritten = versionInTheWay(form);
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="seenVersion" value={item?.version ?? 0} />
+      <input type="hidden" name="seenVersion" value={overwritten ?? item?.version ?? 0} />
       <FormSection title={t("libraryDesk:form.what")}>
         <FormField form={form} name="title" label={t("library:field.title")} required>
           <Input name="title" defaultValue={form.value("title", item?.title)} maxLength={160} />
@@ -54,7 +57,7 @@ export function ItemForm({ item, programs, submit, cancelHref, ...fields }: Item
       <Audience item={item} kind={kind} programs={programs} />
       <FormActions>
         <Button type="submit" variant="primary" loading={form.pending}>
-          {submit}
+          {overwritten === null ? submit : t("libraryDesk:saveOver")}
         </Button>
         <ButtonLink href={cancelHref}>{t("common:actions.cancel")}</ButtonLink>
       </FormActions>
@@ -62,8 +65,18 @@ export function ItemForm({ item, programs, submit, cancelHref, ...fields }: Item
   );
 }
 
+/** The version that somebody else saved meanwhile: who was told of it may save over it. */
+function versionInTheWay({ failure }: ItemFieldsProps["form"]): string | null {
+  const error = failure as DomainError | null;
+  return error?.code === "conflict" ? (error.details.current ?? null) : null;
+}
+
 /** What has to be mended, by the names of the fields; a race is said with what to do about it. */
-export function ItemProblems({ form, kind }: Pick<ItemFieldsProps, "form" | "kind">): ReactNode {
+export function ItemProblems({
+  form,
+  kind,
+  itemHref,
+}: Pick<ItemFieldsProps, "form" | "kind"> & { readonly itemHref?: string }): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library"]);
   const names = Object.fromEntries(
     (["title", "summary", ...kindFields[kind].map(({ name }) => name)] as const).map((name) => [
@@ -72,10 +85,19 @@ export function ItemProblems({ form, kind }: Pick<ItemFieldsProps, "form" | "kin
     ]),
   );
   return (
-    <>
+    <div className="flex flex-col gap-3 empty:hidden">
       <FormProblems form={form} names={names} />
-      {form.failure?.code === "conflict" ? <Notice>{t("conflictHelp")}</Notice> : null}
-    </>
+      {form.failure?.code === "conflict" ? (
+        <Notice>
+          {t("conflictHelp")}{" "}
+          {itemHref ? (
+            <TextLink href={itemHref} target="_blank" rel="noreferrer">
+              {t("conflictSee")}
+            </TextLink>
+          ) : null}
+        </Notice>
+      ) : null}
+    </div>
   );
 }
 

@@ -62,9 +62,10 @@ export function RowsField({
   );
 }
 
-/** The rows as they were typed before the form was refused. */
+/** The rows as they were typed before the form was refused, without those that were left empty. */
 function useTyped(name: string): Row[] | null {
   const reply = useActionData<{ submission?: { initialValue?: Record<string, unknown> } }>();
   const typed = reply?.submission?.initialValue?.[name];
-  return Array.isArray(typed) ? typed.map((row) => (row ?? {}) as Row) : null;
+  if (!Array.isArray(typed)) return null;
+  return typed.map((row) => (row ?? {}) as Row).filter((row) => Object.values(row).some(Boolean));
 }
