@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { listStaff } from "@tributary/identity";
+import { listStaff, roleMay } from "@tributary/identity";
 import { ok } from "@tributary/kernel";
 import { defaultProgram } from "@tributary/programs";
 import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
@@ -21,7 +21,9 @@ export const handle: RouteHandle = { title: (t) => t("partners:newTitle") };
 export const loader = vendorLoader({ permission: "partner.create" }, async ({ scope, runtime, person }) => {
   const staff = await listStaff(runtime.database.platform, scope.vendor.id);
   return {
-    staff: staff.map(({ userId, name }) => ({ userId, name })),
+    staff: staff
+      .filter(({ role }) => roleMay(role, "opportunity.work"))
+      .map(({ userId, name }) => ({ userId, name })),
     ownUserId: person.id,
     countries: countriesIn(person.locale),
   };

@@ -65,7 +65,10 @@ export const action = vendorAction({
   }),
 });
 
-/** Writes the card of a new company when none is chosen, and begins the talks; both or nothing. */
+/**
+ * Writes the card of a new company when none is chosen, and begins the talks; both or nothing. A new card belongs to who
+ * leads the talks, or a colleague could take it away at once.
+ */
 async function begin(
   tx: TenantTx,
   typed: z.output<typeof form>,
@@ -93,7 +96,9 @@ async function partnerOf(
 ): Promise<Result<{ id: string }>> {
   if (partnerId) return { ok: true, value: { id: partnerId } };
   if (name === null) return err(invalid("partnerId", "partner_or_name"));
-  const card = partnerInput.safeParse({ name, site, taxId, country, managerUserId });
+  const { actor } = tx.scope;
+  const leader = managerUserId ?? (actor.kind === "user" ? actor.id : null);
+  const card = partnerInput.safeParse({ name, site, taxId, country, managerUserId: leader });
   if (card.success) return createPartner(tx, card.data, clock);
   const fields = card.error.issues.map(({ path, message }) => ({ field: String(path[0]), problem: message }));
   return err(domainError("invalid", { fields }));

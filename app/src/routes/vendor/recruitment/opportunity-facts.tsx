@@ -79,7 +79,7 @@ export function OpportunityFacts({ opportunity, staff, names }: OpportunityFacts
       </Section>
       {changing ? (
         <Section title={t("record.manager")}>
-          <AssignForm opportunity={opportunity} staff={staff} />
+          <AssignForm opportunity={opportunity} staff={staff} names={names} />
           <ExpectForm opportunity={opportunity} shown={expected} />
         </Section>
       ) : null}
@@ -87,9 +87,16 @@ export function OpportunityFacts({ opportunity, staff, names }: OpportunityFacts
   );
 }
 
-function AssignForm({ opportunity, staff }: Pick<OpportunityFactsProps, "opportunity" | "staff">): ReactNode {
+function AssignForm({
+  opportunity,
+  staff,
+  names,
+}: Pick<OpportunityFactsProps, "opportunity" | "staff" | "names">): ReactNode {
   const { t } = useTranslation("recruitment");
   const fetcher = useFetcher({ key: manyKey });
+  const present = opportunity.managerUserId;
+  // Somebody whose role has changed still leads it, until it is handed over.
+  const gone = present !== null && !staff.some(({ userId }) => userId === present) ? present : null;
   return (
     <fetcher.Form method="post" className="mb-4 flex gap-2">
       <input type="hidden" name="intent" value="assignMany" />
@@ -101,6 +108,7 @@ function AssignForm({ opportunity, staff }: Pick<OpportunityFactsProps, "opportu
         key={opportunity.managerUserId}
       >
         <option value="">{t("noManager")}</option>
+        {gone ? <option value={gone}>{names[gone]}</option> : null}
         {staff.map(({ userId, name }) => (
           <option key={userId} value={userId}>
             {name}

@@ -1,15 +1,20 @@
 import type { TenantTx } from "@tributary/db";
-import { listStaff } from "@tributary/identity";
+import { listStaff, roleMay } from "@tributary/identity";
 import { listPrograms, type Program } from "@tributary/programs";
 import type { ScopedRequest } from "../../../http/scoped-request.ts";
 import { programOf, type RecruitmentSearch } from "./recruitment-filters.ts";
 
-/** The vendor's people by name, with those who have left: what they led stays theirs. */
+/**
+ * The vendor's people by name, with those who have left: what they led stays theirs. What is to be led can be given to
+ * those who may work on it.
+ */
 export async function readStaff({ runtime, scope }: ScopedRequest<unknown>) {
   const staff = await listStaff(runtime.database.platform, scope.vendor.id, { withDisabled: true });
   return {
     all: staff,
-    staff: staff.filter(({ disabledAt }) => !disabledAt).map(({ userId, name }) => ({ userId, name })),
+    staff: staff
+      .filter(({ disabledAt, role }) => !disabledAt && roleMay(role, "opportunity.work"))
+      .map(({ userId, name }) => ({ userId, name })),
     /** Names by id, for the rows. */
     names: Object.fromEntries(staff.map(({ userId, name }) => [userId, name])),
   };

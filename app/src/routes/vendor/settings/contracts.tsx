@@ -1,4 +1,4 @@
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { idInput } from "@tributary/kernel/input";
 import { listPrograms } from "@tributary/programs";
 import {
@@ -75,6 +75,9 @@ export const action = vendorAction({
 export default function ContractTemplates(): ReactNode {
   const { t } = useTranslation("contracts");
   const { templates, program, programs, edited, isNew } = useLoaderData<typeof loader>();
+  const answer = useActionData<{ done?: string }>();
+  // What was saved stands above; the form of a new one would only write it twice.
+  const writesNew = isNew && answer?.done !== "saved";
   useDoneToast({ saved: t("templates.saved") });
   if (!program) return null;
   const here = `program=${program.id}`;
@@ -98,7 +101,7 @@ export default function ContractTemplates(): ReactNode {
             ))}
           </p>
         ) : null}
-        {templates.length === 0 && !isNew ? (
+        {templates.length === 0 && !writesNew ? (
           <EmptyState
             icon={<FileSignature />}
             title={t("templates.empty")}
@@ -113,7 +116,7 @@ export default function ContractTemplates(): ReactNode {
           <TemplateRow key={template.id} template={template} />
         ))}
       </Section>
-      {isNew || edited ? <TemplateForm key={edited?.id ?? "new"} /> : null}
+      {writesNew || edited ? <TemplateForm key={edited?.id ?? "new"} /> : null}
     </>
   );
 }

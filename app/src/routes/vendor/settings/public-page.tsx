@@ -33,14 +33,17 @@ export const handle: RouteHandle = { title: (t) => t("settings:publicPage.title"
 const permission = "program.configure";
 const search = z.object({ program: z.uuid().optional() });
 
-export const loader = vendorLoader({ permission, search }, async ({ within, search, scope, runtime }) =>
-  within(async (tx) => {
+export const loader = vendorLoader({ permission, search }, async (request) => {
+  const { within, search, scope, runtime, person } = request;
+  return within(async (tx) => {
     const programs = await listPrograms(tx);
     const program = programs.find(({ id }) => id === search.program) ?? programs[0];
     const page = program ? await findPublicPage(tx, program.id) : null;
     return {
       programs: programs.map(({ id, name }) => ({ id, name })),
       locales: pageLocales,
+      // The consent names an address of this page; whoever opens it is the first to ask.
+      asker: page && !page.open && !page.contactEmail ? { name: person.name, email: person.email } : null,
       shown:
         program && page
           ? {
@@ -52,8 +55,8 @@ export const loader = vendorLoader({ permission, search }, async ({ within, sear
             }
           : null,
     };
-  }),
-);
+  });
+});
 
 /** Each language is a form of its own, so that an answer finds its way back to it. */
 function words() {
@@ -127,7 +130,7 @@ function Address(): ReactNode {
 
 function PageSettings(): ReactNode {
   const { t } = useTranslation("settings");
-  const { shown } = useLoaderData<typeof loader>();
+  const { shown, asker } = useLoaderData<typeof loader>();
   const form = useFormState("settings");
   if (!shown) return null;
   const { page } = shown;
@@ -149,7 +152,7 @@ function PageSettings(): ReactNode {
         <Input
           name="contactName"
           autoComplete="off"
-          defaultValue={form.value("contactName", page.contactName)}
+          defaultValue={form.value("contactName", asker?.name ?? page.contactName)}
           maxLength={120}
         />
       </FormField>
@@ -159,7 +162,7 @@ function PageSettings(): ReactNode {
             type="email"
             name="contactEmail"
             autoComplete="off"
-            defaultValue={form.value("contactEmail", page.contactEmail)}
+            defaultValue={form.value("contactEmail", asker?.email ?? page.contactEmail)}
             maxLength={254}
           />
         </FormField>
