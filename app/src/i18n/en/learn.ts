@@ -27,7 +27,7 @@ export const learn = {
   lessonOpen: "Begun",
   lessonQuestions_one: "{{count}} question to answer",
   lessonQuestions_other: "{{count}} questions to answer",
-  failed: "{{score}}% right, {{needed}}% pass",
+  failed: "{{score}}% right; {{needed}}% is needed",
   failedText: "Read once more what went wrong: every answer has its explanation. Then try again.",
   failedLeft_one: "{{count}} try is left.",
   failedLeft_other: "{{count}} tries are left.",
