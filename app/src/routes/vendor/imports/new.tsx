@@ -42,8 +42,10 @@ export default function NewImport(): ReactNode {
   const [share, setShare] = useState<number | null>(null);
   const [failure, setFailure] = useState<UploadFailure | "noFile" | null>(null);
   const base = `/v/${vendor}/imports`;
-  const look = (file: File): UploadFailure | null =>
-    file.size > limitBytes ? { code: "too_large", details: { limitBytes } } : null;
+  const look = ({ size }: File): UploadFailure | null => {
+    if (size === 0) return { code: "file_refused", details: { reason: "empty" } };
+    return size > limitBytes ? { code: "too_large", details: { limitBytes } } : null;
+  };
 
   const sayFailure = (said: UploadFailure | "noFile"): string => {
     if (said === "noFile") return t("upload.noFile");
@@ -55,7 +57,7 @@ export default function NewImport(): ReactNode {
     if (share !== null) return;
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
-    if (!(file instanceof File) || file.size === 0) return setFailure("noFile");
+    if (!(file instanceof File) || file.name === "") return setFailure("noFile");
     const refused = look(file);
     setFailure(refused);
     if (refused) return;
