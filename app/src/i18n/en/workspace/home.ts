@@ -49,8 +49,8 @@ export const home = {
     empty: "Partners appear here with their first lead or sale of the month.",
   },
   waiting: {
-    title_one: "{{count}} lead waits for an answer",
-    title_other: "{{count}} leads wait for an answer",
+    title_one: "{{count, number}} lead waits for an answer",
+    title_other: "{{count, number}} leads wait for an answer",
     none: "Every lead has its answer",
     all: "Open the inbox",
   },

@@ -154,6 +154,11 @@ function Filters(): ReactNode {
   );
 }
 
+/** What was sent before the time that is looked at may be answered in it: no more than all counts. */
+function answeredOf({ asked, answered }: { asked: number; answered: number }): number {
+  return Math.min(asked, answered);
+}
+
 function Figures(): ReactNode {
   const { t } = useTranslation("recirculation");
   const format = useFormat();
@@ -165,13 +170,13 @@ function Figures(): ReactNode {
       1,
       gaps.reduce((sum, gap) => sum + gap.answers, 0),
     );
-  const share = ({ answers, rights }: { answers: number; rights: number }) =>
-    format.percent(rights / answers);
+  const percent = (part: number, whole: number) => (whole === 0 ? "—" : format.percent(part / whole));
+  const share = ({ answers, rights }: { answers: number; rights: number }) => percent(rights, answers);
   return (
     <StatRow>
       <Stat label={t("report.asked")} value={format.number(total.asked)} />
-      <Stat label={t("report.answered")} value={format.percent(total.answered / total.asked)} />
-      <Stat label={t("report.rights")} value={format.percent(total.rights / Math.max(1, total.answered))} />
+      <Stat label={t("report.answered")} value={percent(answeredOf(total), total.asked)} />
+      <Stat label={t("report.rights")} value={percent(total.rights, total.answered)} />
       <Stat label={t("report.expected")} value={format.percent(expected)} />
       {holdout.held.answers > 0 && holdout.asked.answers > 0 ? (
         <Stat
@@ -204,7 +209,7 @@ function useFigureColumns(): (
       phone: "fact",
       phoneName: true,
       align: "end",
-      cell: (row) => share(row.answered, row.asked),
+      cell: (row) => share(answeredOf(row), row.asked),
     },
     {
       id: "rights",
