@@ -13,18 +13,24 @@ export interface ItemDraft extends z.output<typeof itemFacts> {
   readonly content: ItemContent;
 }
 
-/** Begins an item as a draft; gives its id. `not_found` for a program or a file that is not the vendor's. */
+/**
+ * Begins an item as a draft; gives its id, which is the one given, if any: a second click finds the item there.
+ * `not_found` for a program or a file that is not the vendor's.
+ */
 export async function createItem(
   tx: TenantTx,
-  draft: ItemDraft,
+  { id: given, draft }: { readonly id?: string | null; readonly draft: ItemDraft },
   clock: Clock,
 ): Promise<Result<{ id: string }>> {
   const at = clock.now();
-  const id = newId(at.getTime());
-  await tx
+  const id = given ?? newId(at.getTime());
+  const made = await tx
     .insertInto("library.items")
     .values({ id, ...rowOf(draft), kind: draft.content.kind, changed_at: at, created_at: at })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["vendor_id", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) return ok({ id });
   const written = await writeDraft(tx, id, draft, { clock, before: null });
   if (!written.ok) return written;
   await recordAudit(tx, {

@@ -5,17 +5,23 @@ import type { ProgramInput } from "./program-input.ts";
 import { findRecallProgram } from "./program-queries.ts";
 import { keepingChanged } from "./recirculation-events.ts";
 
-/** Makes an adaptive program; gives its id. It writes to nobody before it has facts. */
+/**
+ * Makes an adaptive program; gives its id, which is the one given, if any: a second click finds the program there. It
+ * writes to nobody before it has facts.
+ */
 export async function createRecallProgram(
   tx: TenantTx,
-  input: ProgramInput,
+  { id: given, ...input }: ProgramInput & { readonly id?: string | null },
   clock: Clock,
 ): Promise<Result<{ id: string }>> {
-  const id = newId();
-  await tx
+  const id = given ?? newId();
+  const made = await tx
     .insertInto("recirculation.programs")
     .values({ id, ...columnsOf(input), created_at: clock.now() })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["vendor_id", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) return ok({ id });
   await recordAudit(tx, { action: "recirculation.configure", subjectKind: "recall_program", subjectId: id });
   return ok({ id });
 }

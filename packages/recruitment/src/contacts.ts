@@ -43,20 +43,26 @@ export async function listContacts(tx: TenantTx, partnerId: string): Promise<Con
     .execute();
 }
 
-/** Writes somebody down at a partner; gives the id. A partner unknown: `not_found`; more than 100 people: `invalid`. */
+/**
+ * Writes somebody down at a partner; gives the id, which is the one given, if any: a second click finds them there.
+ * A partner unknown: `not_found`; more than 100 people: `invalid`.
+ */
 export async function addContact(
   tx: TenantTx,
-  { partnerId, ...input }: ContactInput & { partnerId: string },
+  { id: given, partnerId, ...input }: ContactInput & { id?: string | null; partnerId: string },
   clock: Clock,
 ): Promise<Result<{ id: string }>> {
   if (!(await findPartner(tx, partnerId))) return err(domainError("not_found", { noun: "partner" }));
   if ((await listContacts(tx, partnerId)).length >= most)
     return err(invalid("name", "contacts_full", { most }));
-  const id = newId();
-  await tx
+  const id = given ?? newId();
+  const made = await tx
     .insertInto("recruitment.contacts")
     .values({ ...columnsOf(input), id, partner_id: partnerId, created_at: clock.now() })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["vendor_id", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) return ok({ id });
   await trace(tx, "add", partnerId);
   return ok({ id });
 }

@@ -38,7 +38,7 @@ export function draftOf({
 export async function publish(db: Db, scope: TenantScope, told: ToldItem = {}): Promise<string> {
   const clock = fixedClock(told.at ?? "2026-03-01T10:00:00Z");
   return await withTenant(db.database, scope, async (tx) => {
-    const { id } = unwrap(await createItem(tx, draftOf(told), clock));
+    const { id } = unwrap(await createItem(tx, { draft: draftOf(told) }, clock));
     unwrap(await publishItem(tx, { itemId: id, seenVersion: 1, note: "" }, clock));
     return id;
   });

@@ -27,12 +27,28 @@ const within = <T>(scope: TenantScope, work: Parameters<typeof withTenant<T>>[2]
   withTenant(db.database, scope, work);
 const see = (scope: TenantScope, id: string) => within(scope, (tx) => findLibraryItem(tx, id));
 
+it("an item whose form came twice, also at once, is one draft as it was first told", async () => {
+  const vendor = await makeVendor(db.database);
+  const id = newId();
+  const send = (title: string) =>
+    within(vendor.scope, (tx) => createItem(tx, { id, draft: draftOf({ title }) }, clock));
+  unwrap(await send("First"));
+  const again = await Promise.all([send("Second"), send("Third")]);
+  expect(again.map(unwrap)).toEqual([{ id }, { id }]);
+  expect(await within(vendor.scope, (tx) => findEditedItem(tx, id))).toMatchObject({
+    title: "First",
+    version: 1,
+  });
+});
+
 describe("publishing", () => {
   it("shows a draft to nobody, then the version as it was, however the draft goes on", async () => {
     const vendor = await makeVendor(db.database);
     const editor = staffScope(vendor);
     const rep = await enrolledMember(db, vendor);
-    const { id } = unwrap(await within(editor, (tx) => createItem(tx, draftOf({ title: "Draft" }), clock)));
+    const { id } = unwrap(
+      await within(editor, (tx) => createItem(tx, { draft: draftOf({ title: "Draft" }) }, clock)),
+    );
     expect(await see(rep, id)).toBeNull();
     unwrap(await within(editor, (tx) => publishItem(tx, { itemId: id, seenVersion: 1, note: "" }, clock)));
     expect(await see(rep, id)).toMatchObject({ title: "Draft", number: 1 });
@@ -75,7 +91,7 @@ describe("publishing", () => {
     const vendor = await makeVendor(db.database);
     const { id } = unwrap(
       await within(vendor.scope, (tx) =>
-        createItem(tx, draftOf({ content: { kind: "case", client: "Cancity" } }), clock),
+        createItem(tx, { draft: draftOf({ content: { kind: "case", client: "Cancity" } }) }, clock),
       ),
     );
     const publishing = (seenVersion: number, itemId = id) =>

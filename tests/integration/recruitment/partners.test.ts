@@ -250,7 +250,7 @@ describe("a site", () => {
 });
 
 describe("contacts", () => {
-  it("are written, changed and taken off a card, and belong to the vendor", async () => {
+  it("are written, changed, taken off a card and put back once, and belong to the vendor", async () => {
     const abroad = await makeLeadsWorld(db.database);
     const input = contactInput.parse({ name: " Ann ", email: "Ann@Example.com" });
     const add = (partnerId: string) =>
@@ -270,5 +270,8 @@ describe("contacts", () => {
     });
     expect(unwrap(await inside((tx) => removeContact(tx, id)))).toMatchObject({ name: "Anna" });
     expect(await inside((tx) => listContacts(tx, world.north.id))).toEqual([]);
+    const back = () => inside((tx) => addContact(tx, { id, partnerId: world.north.id, ...input }, noon));
+    expect((await Promise.all([back(), back()])).map(unwrap)).toEqual([{ id }, { id }]);
+    expect(await inside((tx) => listContacts(tx, world.north.id))).toHaveLength(1);
   });
 });

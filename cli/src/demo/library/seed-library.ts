@@ -85,7 +85,7 @@ async function writeItem(tx: TenantTx, item: DemoItem, place: Place): Promise<vo
   const at = (daysAgo: number) => fixedClock(new Date(place.now.getTime() - daysAgo * dayMs));
   const draft = draftOf(item, place);
   const began = at(item.daysAgo ?? 1);
-  const { id: itemId } = unwrap(await createItem(tx, draft, began));
+  const { id: itemId } = unwrap(await createItem(tx, { draft }, began));
   if (item.daysAgo === null) return;
   unwrap(await publishItem(tx, { itemId, seenVersion: 1, note: "" }, began));
   if (!item.again) return;

@@ -23,6 +23,8 @@ const levels = ["rep", "group_head", "department_head"] as const;
 /** What the form of an item is filled with. */
 export interface ItemFormProps extends Omit<ItemFieldsProps, "content"> {
   readonly item: EditedItem | null;
+  /** That a new item will have. */
+  readonly id?: string;
   readonly programs: readonly { readonly id: string; readonly name: string }[];
   /** What the button does. */
   readonly submit: string;
@@ -30,13 +32,14 @@ export interface ItemFormProps extends Omit<ItemFieldsProps, "content"> {
 }
 
 /** An item of any kind as a form: what it is, its content, who sees it. */
-export function ItemForm({ item, programs, submit, cancelHref, ...fields }: ItemFormProps): ReactNode {
+export function ItemForm({ item, id, programs, submit, cancelHref, ...fields }: ItemFormProps): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library", "common"]);
   const { form, kind } = fields;
   const overwritten = versionInTheWay(form);
   return (
     <Form method="post" noValidate>
       <input type="hidden" name="kind" value={kind} />
+      {id ? <input type="hidden" name="id" value={form.value("id", id)} /> : null}
       <input type="hidden" name="seenVersion" value={overwritten ?? item?.version ?? 0} />
       <FormSection title={t("libraryDesk:form.what")}>
         <FormField form={form} name="title" label={t("library:field.title")} required>

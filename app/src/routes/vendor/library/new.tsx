@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { newId } from "@tributary/kernel";
 import { createItem, itemInput, itemKinds } from "@tributary/library";
 import { BackLink, FormPage, useUi } from "@tributary/ui";
 import type { ReactNode } from "react";
@@ -21,6 +22,7 @@ export const loader = vendorLoader(
   async ({ within, search, person }) => ({
     kind: search.kind ?? null,
     kinds: itemKinds,
+    id: newId(),
     ...(await within((tx) => readFormChoices(tx, search.kind ?? null, person.locale))),
   }),
 );
@@ -29,7 +31,7 @@ export const action = vendorAction({
   default: intent({
     permission: "library.edit",
     form: itemInput,
-    run: ({ within, clock }, { draft }) => within((tx) => createItem(tx, draft, clock)),
+    run: ({ within, clock }, { id, draft }) => within((tx) => createItem(tx, { id, draft }, clock)),
     done: ({ id }, { params }) => redirect(`/v/${params.vendor}/library/${id}?done=saved`),
   }),
 });
@@ -38,7 +40,7 @@ export const action = vendorAction({
 export default function NewItem(): ReactNode {
   const { t } = useTranslation(["libraryDesk", "library"]);
   const { base } = useWorkspace();
-  const { kind, asked, programs, boards } = useLoaderData<typeof loader>();
+  const { kind, id, asked, programs, boards } = useLoaderData<typeof loader>();
   const form = useFormState();
   if (!kind) return <ChooseKind />;
   return (
@@ -49,7 +51,7 @@ export default function NewItem(): ReactNode {
     >
       <ItemForm
         key={kind}
-        {...{ form, kind, asked, programs, boards }}
+        {...{ form, kind, id, asked, programs, boards }}
         item={null}
         files={{}}
         submit={t("create")}

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { idInput } from "@tributary/kernel/input";
+import { idInput, optionalIdInput } from "@tributary/kernel/input";
 import { addContact, changeContact, contactInput, removeContact } from "@tributary/recruitment";
 import { z } from "zod";
 import { type Intent, intent } from "../../../http/intents.ts";
@@ -11,7 +11,7 @@ const permission = "partner.update";
 export const contactIntents = {
   addContact: intent({
     permission,
-    form: contactInput,
+    form: contactInput.extend({ id: optionalIdInput }),
     run: ({ within, clock, params: { partnerId = "" } }, form) =>
       within((tx) => addContact(tx, { ...form, partnerId }, clock)),
     done: (_, request) => toPeople(request),

@@ -13,11 +13,13 @@ interface ContactsProps {
   readonly rows: readonly Contact[];
   /** The contact whose form is open, or `new`. */
   readonly form: string | null;
+  /** That the next contact will have, however often its form is sent. */
+  readonly nextId: string;
   readonly partnerId: string;
 }
 
 /** The people at a partner whom one talks to. */
-export function Contacts({ rows, form, partnerId }: ContactsProps): ReactNode {
+export function Contacts({ rows, form, nextId, partnerId }: ContactsProps): ReactNode {
   const { t } = useTranslation("partners");
   const { may } = useWorkspace();
   const chosen = rows.find(({ id }) => id === form) ?? null;
@@ -35,7 +37,7 @@ export function Contacts({ rows, form, partnerId }: ContactsProps): ReactNode {
         ) : null
       }
     >
-      {form === "new" || chosen ? <ContactForm key={form} contact={chosen} /> : null}
+      {form === "new" || chosen ? <ContactForm key={form} contact={chosen} nextId={nextId} /> : null}
       {rows.length === 0 && form !== "new" ? <p className="text-muted">{t("contacts.empty")}</p> : null}
       {rows.map((contact) => (
         <ContactLine key={contact.id} contact={contact} />
@@ -95,8 +97,8 @@ function useRemoved(partnerId: string): void {
   useEffect(() => {
     if (!removed || told.current === removed) return;
     told.current = removed;
-    const { name, jobTitle, email, phone, note } = removed;
-    const fields = Object.entries({ name, jobTitle, email, phone, note }).map(
+    const { id, name, jobTitle, email, phone, note } = removed;
+    const fields = Object.entries({ id, name, jobTitle, email, phone, note }).map(
       ([field, value]) => [field, value ?? ""] as const,
     );
     done(t("contacts.removed", { name }), {
@@ -106,7 +108,7 @@ function useRemoved(partnerId: string): void {
   }, [base, done, partnerId, removed, t]);
 }
 
-function ContactForm({ contact }: { contact: Contact | null }): ReactNode {
+function ContactForm({ contact, nextId }: { contact: Contact | null; nextId: string }): ReactNode {
   const { t } = useTranslation(["partners", "common"]);
   const intent = contact ? "changeContact" : "addContact";
   const form = nameFields(useFormState(intent), {
@@ -123,7 +125,11 @@ function ContactForm({ contact }: { contact: Contact | null }): ReactNode {
       </h3>
       <Form method="post" noValidate className="flex flex-col gap-4">
         <input type="hidden" name="intent" value={intent} />
-        {contact ? <input type="hidden" name="contactId" value={contact.id} /> : null}
+        {contact ? (
+          <input type="hidden" name="contactId" value={contact.id} />
+        ) : (
+          <input type="hidden" name="id" value={form.value("id", nextId)} />
+        )}
         <FormProblems form={form} />
         <TextField form={form} name="name" required initial={contact?.name} maxLength={120} />
         <TextField form={form} name="jobTitle" optional initial={contact?.jobTitle} maxLength={120} />

@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { partnerActivity } from "@tributary/analytics";
 import type { TenantTx } from "@tributary/db";
 import { listStaff } from "@tributary/identity";
-import { addDays, dayInZone } from "@tributary/kernel";
+import { addDays, dayInZone, newId } from "@tributary/kernel";
 import { listLeads, listSales } from "@tributary/leads";
 import {
   contractStepOf,
@@ -98,6 +98,7 @@ export const loader = vendorLoader(
       countryName:
         countriesIn(person.locale).find(({ code }) => code === found.partner.country)?.name ?? null,
       activityName: await nameActivity(found.partner.activityCode),
+      nextContactId: newId(),
       contactForm: search.do === "contact" && may("partner.update") ? (search.contact ?? "new") : null,
       inviting: search.do === "invite" && may("member.invite"),
       inviteLocale: scope.vendor.locale,
@@ -182,7 +183,12 @@ export default function Partner(): ReactNode {
       <PartnerTabs />
       {feed ? <Feed feed={feed} /> : null}
       {more.contacts ? (
-        <Contacts rows={more.contacts} form={more.contactForm} partnerId={partner.id} />
+        <Contacts
+          rows={more.contacts}
+          form={more.contactForm}
+          nextId={more.nextContactId}
+          partnerId={partner.id}
+        />
       ) : null}
       {members ? <People page={members} inviting={more.inviting} locale={more.inviteLocale} /> : null}
       {leads ? <PartnerLeads rows={leads.rows} partnerId={partner.id} /> : null}

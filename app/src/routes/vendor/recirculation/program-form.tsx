@@ -27,6 +27,7 @@ interface Choice {
 
 interface ProgramFormProps {
   readonly form: FormState;
+  readonly id: string;
   readonly values: ProgramValues;
   readonly version: number;
   readonly partnerPrograms: readonly Choice[];
@@ -44,6 +45,7 @@ export function ProgramForm(props: ProgramFormProps): ReactNode {
   const { form, values } = props;
   return (
     <Form method="post" noValidate>
+      <input type="hidden" name="id" value={form.value("id", props.id)} />
       <input type="hidden" name="version" value={props.version} />
       <FormSection title={t("recirculation:programs.who")}>
         <FormField form={form} name="name" label={t("recirculation:programs.name")} required>

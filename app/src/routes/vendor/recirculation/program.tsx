@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { ok } from "@tributary/kernel";
+import { newId, ok } from "@tributary/kernel";
+import { optionalIdInput } from "@tributary/kernel/input";
 import { listPrograms } from "@tributary/programs";
 import {
   createRecallProgram,
@@ -35,6 +36,8 @@ export const loader = vendorLoader(
       const partnerPrograms = await listPrograms(tx);
       return {
         program,
+        /** That a new program will have, however often its form is sent. */
+        id: program?.id ?? newId(),
         values: program
           ? { ...program, retentionPercent: Math.round(program.desiredRetention * 100) }
           : { ...programDefaults, name: "", partnerProgramId: null, courseId: null },
@@ -44,7 +47,9 @@ export const loader = vendorLoader(
     }),
 );
 
-const formInput = programInput.and(z.object({ version: z.coerce.number().int().default(0) }));
+const formInput = programInput.and(
+  z.object({ id: optionalIdInput, version: z.coerce.number().int().default(0) }),
+);
 
 const pause = (paused: boolean) =>
   intent({
@@ -61,8 +66,8 @@ export const action = vendorAction({
   default: intent({
     permission: "recirculation.configure",
     form: formInput,
-    run: async ({ within, params: { recallId: programId }, clock }, { version, ...input }) => {
-      if (!programId) return within((tx) => createRecallProgram(tx, input, clock));
+    run: async ({ within, params: { recallId: programId }, clock }, { id, version, ...input }) => {
+      if (!programId) return within((tx) => createRecallProgram(tx, { ...input, id }, clock));
       const done = await within((tx) => updateRecallProgram(tx, { programId, version, input }, clock));
       return done.ok ? ok({ id: programId }) : done;
     },
@@ -75,7 +80,7 @@ export const action = vendorAction({
 export default function Program(): ReactNode {
   const { t } = useTranslation("recirculation");
   const { base } = useWorkspace();
-  const { program, values, partnerPrograms, courses } = useLoaderData<typeof loader>();
+  const { program, id, values, partnerPrograms, courses } = useLoaderData<typeof loader>();
   const form = useFormState();
   const list = `${base}/recirculation/programs`;
   return (
@@ -93,6 +98,7 @@ export default function Program(): ReactNode {
       ) : null}
       <ProgramForm
         form={form}
+        id={id}
         values={values}
         version={program?.version ?? 0}
         partnerPrograms={partnerPrograms}
