@@ -16,7 +16,7 @@ export const buttonLook = cva(
         danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
       },
       size: {
-        small: "h-7 px-2 text-13 pointer-coarse:h-9",
+        small: "h-7 px-2 text-13 pointer-coarse:h-11",
         medium: "h-(--control-height) px-3 text-(length:--control-text)",
         large: "h-12 px-5 text-16",
       },

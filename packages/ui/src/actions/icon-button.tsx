@@ -26,7 +26,7 @@ export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(functio
   },
   ref,
 ) {
-  const square = size === "small" ? "w-7 pointer-coarse:w-9" : "w-(--control-height)";
+  const square = size === "small" ? "w-7 pointer-coarse:w-11" : "w-(--control-height)";
   return (
     <button
       ref={ref}

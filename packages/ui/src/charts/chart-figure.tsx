@@ -84,7 +84,7 @@ function FigureTools({
     if (png) download(png, `${fileName}.png`);
   };
   return (
-    <div className="-mt-1 flex shrink-0">
+    <div className="-mt-1 flex shrink-0 print:hidden">
       <IconButton
         size="small"
         icon={asTable ? <ChartLine /> : <Table2 />}

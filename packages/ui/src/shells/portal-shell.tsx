@@ -42,7 +42,7 @@ export function PortalShell({ brand, items, moreItems = [], user, children }: Po
         <nav
           aria-label={labels.mainNavigation}
           className={[
-            "fixed inset-x-0 bottom-0 z-20 border-t border-line bg-raised pb-[env(safe-area-inset-bottom)]",
+            "fixed inset-x-0 bottom-0 z-20 print:hidden border-t border-line bg-raised pb-[env(safe-area-inset-bottom)]",
             "lg:sticky lg:top-14 lg:h-fit lg:w-56 lg:shrink-0 lg:border-0 lg:bg-transparent lg:py-6 lg:pr-2 lg:pl-4",
           ].join(" ")}
         >
@@ -83,9 +83,8 @@ function PortalLink({ href, label, icon, current, primary = false }: PortalNavIt
     >
       <span
         className={clsx(
-          "grid place-content-center [&>svg]:size-5",
-          primary &&
-            "h-7 w-11 rounded-full bg-accent text-on-accent lg:h-auto lg:w-auto lg:bg-transparent lg:text-current",
+          "grid h-7 place-content-center lg:h-auto [&>svg]:size-5",
+          primary && "w-11 rounded-full bg-accent text-on-accent lg:w-auto lg:bg-transparent lg:text-current",
         )}
       >
         {icon}

@@ -28,7 +28,7 @@ export function WorkspaceShell(props: WorkspaceShellProps): ReactNode {
   const { labels } = useUi();
   useSearchKey(onSearch);
   return (
-    <div className="face-workspace min-h-dvh max-lg:[--top-inset:3.25rem] lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+    <div className="face-workspace min-h-dvh max-lg:[--top-inset:3.25rem] lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <PhoneBar onSearch={onSearch}>{vendorSwitcher}</PhoneBar>
       <aside
@@ -37,7 +37,7 @@ export function WorkspaceShell(props: WorkspaceShellProps): ReactNode {
         data-drawer=""
         className={[
           "drawer m-0 h-dvh max-h-none w-72 flex-col gap-4 overflow-y-auto border-r border-line bg-surface p-3 text-text",
-          "[&:popover-open]:flex lg:sticky lg:top-0 lg:flex lg:w-auto",
+          "[&:popover-open]:flex lg:sticky lg:top-0 lg:flex lg:w-auto print:hidden",
         ].join(" ")}
       >
         <div className="flex min-h-9 items-center max-lg:hidden">{vendorSwitcher}</div>
@@ -65,7 +65,7 @@ export function WorkspaceShell(props: WorkspaceShellProps): ReactNode {
 function PhoneBar({ onSearch, children }: { onSearch: () => void; children: ReactNode }): ReactNode {
   const { labels } = useUi();
   return (
-    <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-surface px-2 lg:hidden">
+    <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-surface px-2 lg:hidden print:hidden">
       <IconButton
         icon={<MenuIcon />}
         label={labels.openNavigation}

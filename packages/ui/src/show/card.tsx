@@ -31,7 +31,7 @@ export function Section({
   const id = useId();
   return (
     <section aria-labelledby={id} className={clsx("border-t border-line pt-4 pb-6", className)}>
-      <header className="mb-3 flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
+      <header className="mb-3 flex flex-wrap items-start justify-between gap-x-3 gap-y-2 pointer-coarse:[&>a]:-my-3 pointer-coarse:[&>a]:py-3">
         <div className={clsx("min-w-0 flex-1", description && "basis-60")}>
           <h2 id={id} className="text-base">
             {title}

@@ -46,7 +46,7 @@ export function ListToolbar({
   chips?: ReactNode;
 }): ReactNode {
   return (
-    <div className="mb-1 flex flex-col gap-2">
+    <div className="mb-1 flex flex-col gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         {search ? <div className="w-full sm:w-64">{search}</div> : null}
         {filters}
@@ -78,7 +78,7 @@ export function FilterChip({
       <Link
         href={removeHref}
         preventScrollReset
-        className="inline-flex min-h-7 items-center gap-1.5 rounded-control bg-accent-soft py-0.5 pr-1 pl-2 text-13 text-text no-underline hover:bg-accent-line pointer-coarse:min-h-9"
+        className="inline-flex min-h-7 items-center gap-1.5 rounded-control bg-accent-soft py-0.5 pr-1 pl-2 text-13 text-text no-underline hover:bg-accent-line pointer-coarse:min-h-11"
       >
         <span className="sr-only">{labels.remove}: </span>
         <span className="text-muted">{label}</span> <span className="font-emphasis">{value}</span>

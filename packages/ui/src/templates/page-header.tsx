@@ -27,7 +27,7 @@ export function PageHeader({ title, count, back, meta, description, action }: Pa
           </h1>
           {meta}
         </div>
-        {action ? <div className="flex flex-wrap items-center gap-2">{action}</div> : null}
+        {action ? <div className="flex flex-wrap items-center gap-2 print:hidden">{action}</div> : null}
       </div>
       {description ? <p className="max-w-[68ch] text-muted">{description}</p> : null}
     </header>

@@ -26,7 +26,7 @@ export function ReportPage({
   return (
     <>
       <PageHeader {...header} />
-      {filters ? <div className="mb-4 flex flex-wrap items-center gap-2">{filters}</div> : null}
+      {filters ? <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">{filters}</div> : null}
       <p className="mb-5 max-w-[40ch] text-20 font-emphasis text-balance sm:max-w-[56ch]">{finding}</p>
       {stats ? <div className="mb-8">{stats}</div> : null}
       {charts ? <div className="mb-8 grid gap-x-10 gap-y-8 xl:grid-cols-2">{charts}</div> : null}

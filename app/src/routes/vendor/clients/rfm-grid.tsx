@@ -50,7 +50,7 @@ export function RfmGrid({
               href={`${links.with(wanted)}#clients`}
               aria-label={t("grid.cell", { r: String(r), f: String(f), count })}
               aria-current={isChosen ? "true" : undefined}
-              className={`grid h-full min-h-10 place-content-center rounded-[4px] no-underline hover:underline ${
+              className={`grid h-full min-h-10 place-content-center pointer-coarse:min-h-11 rounded-[4px] no-underline hover:underline ${
                 isChosen ? "outline-2 -outline-offset-2 outline-accent" : ""
               }`}
             >

@@ -79,7 +79,7 @@ function AnswerButtons({ lead, onDecline }: RowActionsProps): ReactNode {
         onClick={ask}
         variant="quiet"
         size="small"
-        className="w-7 px-0! pointer-coarse:w-9"
+        className="w-7 px-0! pointer-coarse:w-11"
         aria-label={`${t("moves.decline")}: ${lead.clientName}`}
         data-tip={`${t("moves.decline")}: ${lead.clientName}`}
         data-side="end"

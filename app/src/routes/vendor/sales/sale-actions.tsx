@@ -16,7 +16,7 @@ export function SaleActions({ sale, links }: { sale: SaleRow; links: ListLinks }
       preventScrollReset
       variant="quiet"
       size="small"
-      className="w-7 px-0! pointer-coarse:w-9"
+      className="w-7 px-0! pointer-coarse:w-11"
       icon={<Undo2 />}
       aria-label={label}
       data-tip={label}
