@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { formatNumber, type NavGroup, useUi } from "@tributary/ui";
 import { useTranslation } from "react-i18next";
-import { type Room, rooms } from "./rooms.tsx";
+import { doorOf, type Room, rooms } from "./rooms.tsx";
 import { useWorkspace, type Workspace } from "./use-workspace.ts";
 import { defaultSearch } from "./view-search.ts";
 
@@ -21,7 +21,10 @@ export function useNavigation(waiting: Waiting): readonly NavGroup[] {
         .filter(({ permission }) => workspace.may(permission))
         .map((room) => ({
           // A list opens as its person wants it; the address says so, and no page has to ask.
-          href: workspace.base + room.path + (room.list ? defaultSearch(workspace.views, room.list) : ""),
+          href:
+            workspace.base +
+            doorOf(room, workspace.may) +
+            (room.list ? defaultSearch(workspace.views, room.list) : ""),
           label: t(`workspace:rooms.${room.name}`),
           icon: room.icon,
           current: isCurrent(workspace, room, pathname),

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLookup } from "../../../components/use-lookup.ts";
 import type { loader as find } from "../find.ts";
-import { rooms } from "./rooms.tsx";
+import { doorOf, rooms } from "./rooms.tsx";
 import { useWorkspace } from "./use-workspace.ts";
 
 const pauseMs = 150;
@@ -65,11 +65,11 @@ function useKnown(): CommandGroup[] {
       items: rooms
         .flatMap((group) => group.rooms)
         .filter(({ permission }) => may(permission))
-        .map(({ name, path, icon }) => ({
-          id: name,
-          label: t(`rooms.${name}`),
-          icon,
-          onSelect: () => navigate(base + path),
+        .map((room) => ({
+          id: room.name,
+          label: t(`rooms.${room.name}`),
+          icon: room.icon,
+          onSelect: () => navigate(base + doorOf(room, may)),
         })),
     },
     {

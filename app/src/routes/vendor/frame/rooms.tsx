@@ -42,6 +42,8 @@ export interface Room {
   readonly path: string;
   readonly icon: ReactNode;
   readonly permission: WorkspacePermission;
+  /** Whoever has not this right comes in by another door. */
+  readonly door?: { readonly permission: WorkspacePermission; readonly otherwise: string };
   /** The list that it begins with, if views of it can be saved. */
   readonly list?: ViewedList;
 }
@@ -116,7 +118,18 @@ export const rooms: readonly {
     group: "set",
     rooms: [
       { name: "imports", path: "/imports", icon: <Upload />, permission: "import.read" },
-      { name: "settings", path: "/settings", icon: <Settings />, permission: "staff.read" },
+      {
+        name: "settings",
+        path: "/settings",
+        icon: <Settings />,
+        permission: "staff.read",
+        door: { permission: "vendor.configure", otherwise: "/settings/people" },
+      },
     ],
   },
 ];
+
+/** Where a room is entered: its first page may be one that this person has no right to. */
+export function doorOf({ path, door }: Room, may: (permission: WorkspacePermission) => boolean): string {
+  return door && !may(door.permission) ? door.otherwise : path;
+}

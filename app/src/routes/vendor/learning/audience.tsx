@@ -35,9 +35,9 @@ import { intent } from "../../../http/intents.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { CourseFrame, headOf } from "./course-frame.tsx";
+import { CourseFrame, headOf, titleOfTab } from "./course-frame.tsx";
 
-export const handle: RouteHandle = { title: (t) => t("learning:tabs.audience") };
+export const handle: RouteHandle = { title: titleOfTab("audience") };
 
 export const loader = vendorLoader({ permission: "course.read" }, async ({ within, params, requestId }) =>
   within(async (tx) => {

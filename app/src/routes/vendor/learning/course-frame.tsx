@@ -2,10 +2,20 @@ import type { CourseDraft } from "@tributary/learning";
 import { BackLink, PageHeader, StatusBadge, Tabs } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { RouteHandle } from "../../../components/title.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 
 /** What of a course its pages have in common. */
 export type CourseHead = Pick<CourseDraft, "id" | "title" | "published" | "hasChanges" | "archivedAt">;
+
+/** The title of a page of a course in the tab of a browser: which course, after what it is about. */
+export function titleOfTab(tab: "audience" | "report" | "settings"): NonNullable<RouteHandle["title"]> {
+  return (t, data) => {
+    const course = (data as { course?: CourseHead } | null)?.course;
+    const name = t(`learning:tabs.${tab}`);
+    return course ? `${name} · ${course.title}` : name;
+  };
+}
 
 /** The head of a course's pages: its name, whether learners see it, and the ways between the pages. */
 export function CourseFrame({

@@ -22,7 +22,7 @@ import { ExportLink } from "../frame/export-link.tsx";
 import { type ListLinks, useListLinks } from "../frame/list-links.ts";
 import { NothingFound } from "../frame/nothing-found.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { CourseFrame, headOf } from "./course-frame.tsx";
+import { CourseFrame, headOf, titleOfTab } from "./course-frame.tsx";
 import { useLearnerColumns, useQuestionColumns } from "./report/columns.tsx";
 import { LearnerActions } from "./report/learner-actions.tsx";
 import { learnerFilters } from "./report/learner-filters.ts";
@@ -31,7 +31,7 @@ import { ReportFinding, ReportStats } from "./report/report-finding.tsx";
 
 const LessonChart = lazy(() => import("./report/lesson-chart.tsx"));
 
-export const handle: RouteHandle = { title: (t) => t("learning:tabs.report") };
+export const handle: RouteHandle = { title: titleOfTab("report") };
 
 export const loader = vendorLoader(
   {

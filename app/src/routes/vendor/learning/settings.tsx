@@ -29,9 +29,9 @@ import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { Ago } from "../frame/ago.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
-import { CourseFrame, headOf } from "./course-frame.tsx";
+import { CourseFrame, headOf, titleOfTab } from "./course-frame.tsx";
 
-export const handle: RouteHandle = { title: (t) => t("learning:tabs.settings") };
+export const handle: RouteHandle = { title: titleOfTab("settings") };
 
 export const loader = vendorLoader({ permission: "course.read" }, async ({ within, params, requestId }) =>
   within(async (tx) => {
