@@ -113,7 +113,7 @@ export const pub: SameKeys<typeof en> = {
     saved: "Сохранено",
     passwordTitle: "Пароль",
     passwordHelp: "Здесь вы останетесь, на других устройствах придётся войти заново.",
-    present: "Нынешний пароль",
+    present: "Текущий пароль",
     next: "Новый пароль",
     change: "Сменить пароль",
     changed: "Пароль изменён",

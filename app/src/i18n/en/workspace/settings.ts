@@ -133,7 +133,7 @@ export const settings = {
     name: "What it is for",
     role: "Role",
     expires: "Good until",
-    never: "No end",
+    never: "Left empty, the key has no end.",
     made: "Copy the key now. It is shown this one time.",
     hint: "Key",
     created: "Created",

@@ -4,7 +4,7 @@ import type { SameKeys } from "../../same-keys.ts";
 export const sales: SameKeys<typeof en> = {
   title: "Продажи",
   search: "Клиент",
-  kinds: "Вид",
+  kinds: "Тип",
   days: "Дни",
   from: "С",
   to: "По",
@@ -14,7 +14,7 @@ export const sales: SameKeys<typeof en> = {
     partner: "Партнёр",
     member: "Кто продал",
     product: "Продукт",
-    kind: "Вид",
+    kind: "Тип",
     amount: "Сумма",
     margin: "Маржа",
     currency: "Валюта",

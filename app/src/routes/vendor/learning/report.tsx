@@ -82,11 +82,7 @@ export default function Report(): ReactNode {
     );
   }
   return (
-    <CourseFrame
-      course={course}
-      tab="report"
-      action={<ExportLink href={`${base}/learning/${course.id}/learners.csv${links.filters}`} />}
-    >
+    <CourseFrame course={course} tab="report">
       <ReportFinding report={report} />
       <ReportStats report={report} />
       {report.started > 0 ? (
@@ -113,7 +109,13 @@ export default function Report(): ReactNode {
       ) : null}
       <div id={learnersAnchor.slice(1)} className="scroll-mt-4" />
       <Section title={t("report.learners")}>
-        {report.assigned > 0 ? <LearnerToolbar q={q} state={state} /> : null}
+        {report.assigned > 0 ? (
+          <LearnerToolbar
+            q={q}
+            state={state}
+            end={<ExportLink href={`${base}/learning/${course.id}/learners.csv${links.filters}`} />}
+          />
+        ) : null}
         <DataTable
           label={t("report.learners")}
           rows={learners.rows}

@@ -11,7 +11,15 @@ const states: readonly LearnerState[] = ["late", "assigned", "under_way", "passe
 export const learnersAnchor = "#learners";
 
 /** Finds learners by a name, and by how they stand. */
-export function LearnerToolbar({ q, state }: { q: string | null; state: LearnerState | null }): ReactNode {
+export function LearnerToolbar({
+  q,
+  state,
+  end,
+}: {
+  q: string | null;
+  state: LearnerState | null;
+  end: ReactNode;
+}): ReactNode {
   const { t } = useTranslation(["learning", "common"]);
   const links = useListLinks();
   const to = (changes: Readonly<Record<string, string | null>>): string =>
@@ -29,6 +37,7 @@ export function LearnerToolbar({ q, state }: { q: string | null; state: LearnerS
           }))}
         />
       }
+      end={end}
       chips={
         q || state ? (
           <>
