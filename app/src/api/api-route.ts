@@ -1,10 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import { type TenantTx, withTenant } from "@tributary/db";
-import type { WorkspacePermission } from "@tributary/identity";
 import { type Clock, type DomainError, domainError, err, invalid, ok, type Result } from "@tributary/kernel";
 import type { Context } from "hono";
 import type { Runtime } from "../http/runtime.ts";
 import type { ApiEnv } from "./api-context.ts";
+import { describeEndpoint, type EndpointDescription } from "./describe-endpoint.ts";
 import { hashRequest, type KeptAnswer, onceFor } from "./idempotency.ts";
 import { answerProblem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -16,17 +16,13 @@ export interface Endpoint<
   Query extends z.ZodObject,
   Body extends z.ZodType,
   Reply,
-> {
-  readonly method: "get" | "post";
-  readonly path: string;
-  readonly permission: WorkspacePermission;
-  readonly summary: string;
-  readonly tag: string;
+> extends Pick<EndpointDescription, "method" | "path" | "permission" | "summary" | "tag"> {
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
   readonly reply: z.ZodType<Reply>;
-  readonly status?: 200 | 201 | 202;
+  /** Of its success; 200 when not given. */
+  readonly status?: EndpointDescription["status"];
   /** Runs in one transaction of the key's scope; a failed result rolls back and is answered as a problem. */
   readonly handle: (tx: TenantTx, input: Input<Params, Query, Body>, clock: Clock) => Promise<Result<Reply>>;
   /**
@@ -43,23 +39,6 @@ interface Input<Params extends z.ZodObject, Query extends z.ZodObject, Body exte
   readonly body: z.output<Body>;
 }
 
-const problemShape = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  code: z.string(),
-  request_id: z.string(),
-  errors: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
-});
-
-/** What any endpoint may answer besides its success. */
-const refusals = Object.fromEntries(
-  [400, 401, 403, 404, 409, 413, 415, 422, 429].map((status) => [
-    status,
-    { description: "A problem", content: { "application/problem+json": { schema: problemShape } } },
-  ]),
-);
-
 /**
  * Adds an endpoint: the only door from the API to data. The key must have the right, the input must fit, the work runs
  * in one transaction of its vendor, and a POST with an `Idempotency-Key` runs once.
@@ -71,26 +50,7 @@ export function addEndpoint<
   Body extends z.ZodType = z.ZodUnknown,
 >(app: OpenAPIHono<ApiEnv>, runtime: Runtime, endpoint: Endpoint<Params, Query, Body, Reply>): void {
   const status = endpoint.status ?? 200;
-  const route = createRoute({
-    method: endpoint.method,
-    path: endpoint.path,
-    summary: endpoint.summary,
-    tags: [endpoint.tag],
-    security: [{ bearer: [] }],
-    "x-permission": endpoint.permission,
-    request: {
-      ...(endpoint.params && { params: endpoint.params }),
-      ...(endpoint.query && { query: endpoint.query }),
-      ...(endpoint.body && {
-        body: { required: true, content: { "application/json": { schema: endpoint.body } } },
-      }),
-    },
-    responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: endpoint.reply } } },
-      ...refusals,
-    },
-  });
-  app.openAPIRegistry.registerPath(route);
+  describeEndpoint(app, { ...endpoint, status });
   const honoPath = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
   const { handleMany } = endpoint;
   const write = handleMany && writeTogether(runtime, handleMany);
@@ -128,42 +88,6 @@ export function addEndpoint<
 function answerWith(c: Context<ApiEnv>, answer: Result<KeptAnswer>): Response {
   if (!answer.ok) return answerProblem(c, answer.error, c.get("requestId"));
   return c.json(answer.value.body as object, answer.value.status as 200);
-}
-
-/** Words and shapes of an endpoint that reads its body itself; it asks its key for a scope with the same right. */
-export interface RawEndpoint {
-  readonly method: "get" | "post";
-  readonly path: string;
-  readonly permission: WorkspacePermission;
-  readonly summary: string;
-  readonly tag: string;
-  readonly status: 200 | 202;
-  readonly multipart: z.ZodObject;
-  readonly reply: z.ZodType;
-}
-
-/** Describes an endpoint that cannot go through `addEndpoint`, because its body is streamed. */
-export function describeRaw(app: OpenAPIHono<ApiEnv>, endpoint: RawEndpoint): void {
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: endpoint.method,
-      path: endpoint.path,
-      summary: endpoint.summary,
-      tags: [endpoint.tag],
-      security: [{ bearer: [] }],
-      "x-permission": endpoint.permission,
-      request: {
-        body: { required: true, content: { "multipart/form-data": { schema: endpoint.multipart } } },
-      },
-      responses: {
-        [endpoint.status]: {
-          description: "Done",
-          content: { "application/json": { schema: endpoint.reply } },
-        },
-        ...refusals,
-      },
-    }),
-  );
 }
 
 async function readInput<

@@ -17,7 +17,8 @@ import { streamCsv } from "../../http/csv-response.ts";
 import { readImportForm } from "../../http/read-import-form.ts";
 import type { Runtime } from "../../http/runtime.ts";
 import type { ApiEnv } from "../api-context.ts";
-import { addEndpoint, describeRaw } from "../api-route.ts";
+import { addEndpoint } from "../api-route.ts";
+import { describeEndpoint } from "../describe-endpoint.ts";
 import { answerProblem } from "../problem.ts";
 import { idParam } from "../shapes.ts";
 
@@ -57,7 +58,8 @@ const statusOf = {
 
 /** Imports: send a file, watch it, fetch what was rejected. */
 export function addImportEndpoints(app: OpenAPIHono<ApiEnv>, runtime: Runtime): void {
-  describeRaw(app, {
+  // Its body is a stream, so it cannot go through the door; `takeImport` asks its key for a scope with the same right.
+  describeEndpoint(app, {
     method: "post",
     path: "/imports",
     permission: "import.run",

@@ -1,7 +1,8 @@
-import { FormSection, Select, Textarea } from "@tributary/ui";
+import { FormSection, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type NamedForm } from "../../../components/form-reply.tsx";
+import { LongTextField } from "../../../components/long-text-field.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { usePortal } from "../use-portal.ts";
 
@@ -106,24 +107,22 @@ function TalkFields({ form, products }: Pick<LeadFieldsProps, "form" | "products
   const { t } = useTranslation("portal");
   return (
     <FormSection title={t("send.talk")}>
-      <FormField form={form} name="need" label={form.names.need} optional>
-        <Textarea
-          name="need"
-          rows={2}
-          maxLength={4000}
-          placeholder={t("send.needSample")}
-          defaultValue={form.value("need")}
-        />
-      </FormField>
-      <FormField form={form} name="agreed" label={form.names.agreed} optional>
-        <Textarea
-          name="agreed"
-          rows={2}
-          maxLength={4000}
-          placeholder={t("send.agreedSample")}
-          defaultValue={form.value("agreed")}
-        />
-      </FormField>
+      <LongTextField
+        form={form}
+        name="need"
+        optional
+        rows={2}
+        maxLength={4000}
+        placeholder={t("send.needSample")}
+      />
+      <LongTextField
+        form={form}
+        name="agreed"
+        optional
+        rows={2}
+        maxLength={4000}
+        placeholder={t("send.agreedSample")}
+      />
       {products.length > 0 ? (
         <FormField form={form} name="productId" label={form.names.productId} optional>
           <Select name="productId" defaultValue={form.value("productId")}>

@@ -1,5 +1,5 @@
 import { Form, useLoaderData, useParams } from "@remix-run/react";
-import { Button, Card, Checkbox, FormSection, Select, Textarea } from "@tributary/ui";
+import { Button, Card, Checkbox, FormSection, Select } from "@tributary/ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CountryOptions } from "../../../components/country-options.tsx";
@@ -10,6 +10,7 @@ import {
   nameFields,
   useFormState,
 } from "../../../components/form-reply.tsx";
+import { LongTextField } from "../../../components/long-text-field.tsx";
 import { SizeOptions } from "../../../components/size-options.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { useDraft } from "../../../components/use-draft.ts";
@@ -134,9 +135,7 @@ function PersonFields({ form }: { form: ApplicationFields }): ReactNode {
         />
         <TextField form={form} name="phone" optional type="tel" autoComplete="tel" maxLength={40} />
       </div>
-      <FormField form={form} name="why" label={form.names.why} help={t("form.whyHelp")} optional>
-        <Textarea name="why" rows={5} defaultValue={form.value("why")} maxLength={4000} />
-      </FormField>
+      <LongTextField form={form} name="why" help={t("form.whyHelp")} optional rows={5} maxLength={4000} />
     </FormSection>
   );
 }

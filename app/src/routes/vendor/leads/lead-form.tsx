@@ -7,11 +7,11 @@ import {
   FormSection,
   Notice,
   Select,
-  Textarea,
 } from "@tributary/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormField, type NamedForm } from "../../../components/form-reply.tsx";
+import { LongTextField } from "../../../components/long-text-field.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { forget, useDraft } from "../../../components/use-draft.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
@@ -161,12 +161,8 @@ function TaskSection({ form, choices }: { form: LeadFormFields; choices: LeadCho
           ))}
         </Select>
       </FormField>
-      <FormField form={form} name="need" label={form.names.need} optional>
-        <Textarea name="need" rows={4} defaultValue={form.value("need")} maxLength={4000} />
-      </FormField>
-      <FormField form={form} name="agreed" label={form.names.agreed} optional>
-        <Textarea name="agreed" rows={3} defaultValue={form.value("agreed")} maxLength={4000} />
-      </FormField>
+      <LongTextField form={form} name="need" optional rows={4} maxLength={4000} />
+      <LongTextField form={form} name="agreed" optional rows={3} maxLength={4000} />
     </FormSection>
   );
 }

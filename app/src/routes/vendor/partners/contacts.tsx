@@ -1,10 +1,11 @@
 import { Form, useFetcher } from "@remix-run/react";
 import type { Contact } from "@tributary/recruitment";
-import { Button, ButtonLink, Card, IconButton, Section, SettingRow, Textarea, TextLink } from "@tributary/ui";
+import { Button, ButtonLink, Card, IconButton, Section, SettingRow, TextLink } from "@tributary/ui";
 import { Pencil, Plus, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { FormField, FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
+import { FormProblems, nameFields, useFormState } from "../../../components/form-reply.tsx";
+import { LongTextField } from "../../../components/long-text-field.tsx";
 import { TextField } from "../../../components/text-field.tsx";
 import { useDeeds } from "../frame/deeds.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
@@ -135,9 +136,7 @@ function ContactForm({ contact, nextId }: { contact: Contact | null; nextId: str
         <TextField form={form} name="jobTitle" optional initial={contact?.jobTitle} maxLength={120} />
         <TextField form={form} name="email" optional type="email" initial={contact?.email} maxLength={254} />
         <TextField form={form} name="phone" optional type="tel" initial={contact?.phone} maxLength={40} />
-        <FormField form={form} name="note" label={form.names.note} optional>
-          <Textarea name="note" defaultValue={form.value("note", contact?.note)} maxLength={500} />
-        </FormField>
+        <LongTextField form={form} name="note" optional initial={contact?.note} maxLength={500} />
         <div className="flex gap-2">
           <Button type="submit" variant="primary" loading={form.pending}>
             {t("partners:contacts.save")}
