@@ -179,7 +179,7 @@ export const portal: SameKeys<typeof en> = {
     accepted_other: "{{count}} принято",
     nothing: "В этом месяце ничего не передано",
     noAccess: "Пока не может войти",
-    waiting: "Приглашение отправлено",
+    waiting: "Ждём входа",
     inviteAgain: "Пригласить снова",
     invite: "Пригласить",
     inviteNew: "Пригласить сотрудника",
