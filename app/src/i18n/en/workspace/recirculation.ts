@@ -125,7 +125,9 @@ export const recirculation = {
     finding: "{{share}} of the answers were right at the first try",
     nothing: "Nothing was asked in this time",
     empty: "No answers to show",
-    emptyHelp: "Figures appear with the first mails. Try a longer time, or look at the programs.",
+    emptyHelp:
+      "Figures appear a few minutes after the first answers. Try a longer time, or look at the programs.",
+    toPrograms: "Open the programs",
     period: "Period",
     days_one: "{{count}} day",
     days_other: "{{count}} days",

@@ -9,7 +9,16 @@ import {
   recallReport,
 } from "@tributary/recirculation";
 import { findPartner } from "@tributary/recruitment";
-import { EmptyState, FilterMenu, ReportPage, Section, Skeleton, Stat, StatRow } from "@tributary/ui";
+import {
+  ButtonLink,
+  EmptyState,
+  FilterMenu,
+  ReportPage,
+  Section,
+  Skeleton,
+  Stat,
+  StatRow,
+} from "@tributary/ui";
 import { type DataColumn, DataTable } from "@tributary/ui/data-table";
 import { ChartLine } from "lucide-react";
 import { lazy, type ReactNode, Suspense } from "react";
@@ -82,9 +91,7 @@ export default function RecallReportPage(): ReactNode {
       }
     >
       {isEmpty ? (
-        <EmptyState icon={<ChartLine />} title={t("report.empty")}>
-          {t("report.emptyHelp")}
-        </EmptyState>
+        <NoAnswers />
       ) : (
         <>
           {chosen ? (
@@ -130,6 +137,20 @@ export default function RecallReportPage(): ReactNode {
         </>
       )}
     </ReportPage>
+  );
+}
+
+function NoAnswers(): ReactNode {
+  const { t } = useTranslation("recirculation");
+  const { base } = useWorkspace();
+  return (
+    <EmptyState
+      icon={<ChartLine />}
+      title={t("report.empty")}
+      action={<ButtonLink href={`${base}/recirculation/programs`}>{t("report.toPrograms")}</ButtonLink>}
+    >
+      {t("report.emptyHelp")}
+    </EmptyState>
   );
 }
 
