@@ -3,8 +3,8 @@ import { createApiKey, scopeForJob } from "@tributary/identity";
 import { newId, systemClock, unwrap } from "@tributary/kernel";
 import { defaultProgram } from "@tributary/programs";
 import { createPartner, enrollPartner, partnerInput } from "@tributary/recruitment";
-import { openVendor } from "@tributary/vendor-setup";
 import { benchDatabase, reportBench } from "../support/bench-setup.ts";
+import { openBenchVendor } from "../support/bench-vendor.ts";
 import { fire } from "./web/fire.ts";
 import { freePort, serve, serveProduct } from "./web/serve.ts";
 
@@ -30,22 +30,7 @@ function leadBody(partnerId: string): () => string {
 const { folder, runtimeUrl, superuserUrl, stop } = await benchDatabase();
 const database = openDatabase({ url: runtimeUrl });
 try {
-  const { vendorId } = unwrap(
-    await openVendor(
-      database,
-      {
-        name: "Bench",
-        slug: "bench",
-        currency: "USD",
-        timeZone: "UTC",
-        locale: "en",
-        personName: "Ben Bench",
-        email: "ben@bench.example",
-        password: "four unrelated words",
-      },
-      systemClock,
-    ),
-  );
+  const vendorId = await openBenchVendor(database);
   const scope = await scopeForJob(database, vendorId);
   const { key } = unwrap(await createApiKey(database, scope, { name: "bench", role: "manager" }));
   const partnerId = await withTenant(database, scope, async (tx) => {

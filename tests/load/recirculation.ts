@@ -1,12 +1,12 @@
 import { openDatabase, withTenant } from "@tributary/db";
 import { scopeForJob } from "@tributary/identity";
 import { localOutbox, sendDueMails } from "@tributary/jobs";
-import { addDays, dayInZone, fixedClock, systemClock, unwrap, weekdayOf } from "@tributary/kernel";
+import { addDays, dayInZone, fixedClock, systemClock, weekdayOf } from "@tributary/kernel";
 import { createLogger } from "@tributary/kernel/log";
 import { planDueMails } from "@tributary/recirculation";
-import { openVendor } from "@tributary/vendor-setup";
 import pg from "pg";
 import { benchDatabase, reportBench } from "../support/bench-setup.ts";
+import { openBenchVendor } from "../support/bench-vendor.ts";
 import { fillMemories } from "./recirculation/fill-memories.ts";
 
 /** `npm run bench -- recirculation 5000` does with fewer people. */
@@ -19,7 +19,7 @@ const now = lastMonday();
 const { runtimeUrl, superuserUrl, stop } = await benchDatabase();
 const database = openDatabase({ url: runtimeUrl });
 try {
-  const vendorId = await makeVendor();
+  const vendorId = await openBenchVendor(database);
   const scope = await scopeForJob(database, vendorId);
   const superuser = new pg.Client({ connectionString: superuserUrl });
   await superuser.connect();
@@ -105,24 +105,4 @@ async function sendSome(most: number): Promise<number> {
 function lastMonday(): Date {
   const today = dayInZone(systemClock.now(), "UTC");
   return new Date(`${addDays(today, 1 - weekdayOf(today) - 7)}T10:00:00Z`);
-}
-
-async function makeVendor(): Promise<string> {
-  const { vendorId } = unwrap(
-    await openVendor(
-      database,
-      {
-        name: "Bench",
-        slug: "bench",
-        currency: "USD",
-        timeZone: "UTC",
-        locale: "en",
-        personName: "Ben Bench",
-        email: "ben@bench.example",
-        password: "four unrelated words",
-      },
-      systemClock,
-    ),
-  );
-  return vendorId;
 }
