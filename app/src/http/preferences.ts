@@ -1,6 +1,7 @@
 import type { Env } from "@tributary/kernel/env";
 import { isLanguage, type Language, languageOf } from "../i18n/languages.ts";
 import type { RequestContext } from "./request-context.ts";
+import { keptCookie } from "./session-cookie.ts";
 
 /** How somebody wants to see the product. */
 export interface Preferences {
@@ -13,10 +14,9 @@ export interface RootFacts extends Preferences {
   readonly requestId: string;
 }
 
-/** The header that keeps a choice in the browser for a year, for those who have not signed in. */
+/** The header that keeps a choice in the browser, for those who have not signed in. */
 export function keptPreferences(env: Env, { language, theme }: Preferences): string {
-  const secure = env.APP_URL.startsWith("https:") ? "; Secure" : "";
-  return `tributary-view=${language}.${theme}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${secure}`;
+  return keptCookie(env, "tributary-view", `${language}.${theme}`);
 }
 
 /** The choice of the person; without one, of the browser. A link may name the language that it was sent in (`lang`). */

@@ -1,6 +1,8 @@
 import { readBrowserMark } from "@tributary/identity";
 import type { Env } from "@tributary/kernel/env";
 
+const yearSeconds = 365 * 24 * 60 * 60;
+
 /** Over https the browser itself guards that the cookie came from this very host and no neighbour (`__Host-`). */
 function nameOf(env: Env): string {
   return env.APP_URL.startsWith("https:") ? "__Host-tributary" : "tributary";
@@ -20,9 +22,14 @@ export function knownUserOf(env: Env, headers: Headers): string | null {
   return readBrowserMark(env.APP_SECRET, readCookie(`${nameOf(env)}-browser`, headers) ?? "");
 }
 
-/** The header by which the browser is known again for a year. */
+/** The header by which the browser is known again. */
 export function browserCookie(env: Env, mark: string): string {
-  return `${nameOf(env)}-browser=${mark}; ${attributesOf(env)}; Max-Age=31536000`;
+  return keptCookie(env, `${nameOf(env)}-browser`, mark);
+}
+
+/** The header by which the browser keeps a value for a year. */
+export function keptCookie(env: Env, name: string, value: string): string {
+  return `${name}=${value}; ${attributesOf(env)}; Max-Age=${yearSeconds}`;
 }
 
 function readCookie(name: string, headers: Headers): string | null {

@@ -13,7 +13,7 @@ interface Readiness {
   readonly queue: boolean;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can do its work. `/metrics`: with the token, or from this machine. */
+/** `/healthz`: the process lives. `/readyz`: it can do its work. `/metrics`: for who has the token. */
 export function addHealth(app: Hono<{ Variables: ServerVariables }>, runtime: Runtime): void {
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
@@ -27,7 +27,7 @@ export function addHealth(app: Hono<{ Variables: ServerVariables }>, runtime: Ru
   });
 }
 
-async function readReadiness({ database }: Runtime): Promise<Readiness> {
+async function readReadiness({ database, log }: Runtime): Promise<Readiness> {
   try {
     const { rows } = await database.pool.query<{ migrations: boolean; queue: boolean }>(
       `select exists (select from public.tributary_migrations) as migrations,
@@ -35,7 +35,8 @@ async function readReadiness({ database }: Runtime): Promise<Readiness> {
           where name = 'worker.heartbeat' and at > now() - interval '${workerSilence}') as queue`,
     );
     return { database: true, migrations: rows[0]?.migrations === true, queue: rows[0]?.queue === true };
-  } catch {
+  } catch (error) {
+    log.warn({ err: error }, "the database does not answer");
     return { database: false, migrations: false, queue: false };
   }
 }
