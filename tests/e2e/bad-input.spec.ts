@@ -48,7 +48,7 @@ const refused = [
     Buffer.from("504b0304140006000800", "hex"),
     "is not a table in text form",
   ],
-  ["nothing in it", Buffer.from(""), "Choose a file"],
+  ["nothing in it", Buffer.from(""), "The file is empty"],
   ["no header", Buffer.from("1,120.50,2020-03-01\n2,99.10,2020-03-02\n"), "has no column names"],
   ["a header alone", Buffer.from(`${header}\n`), "no rows"],
 ] as const;
