@@ -29,9 +29,7 @@ export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
           />
         </td>
       ) : null}
-      {columns.map((column) => (
-        <Cell key={column.id} column={column} row={row.original} href={href} />
-      ))}
+      {columns.map((column) => cellOf(column, row.original, href))}
       {rowActions ? (
         <td {...keep.cell} data-cell="actions">
           <div>{rowActions(row.original)}</div>
@@ -41,19 +39,13 @@ export function DataRow<Row>(props: DataRowProps<Row>): ReactNode {
   );
 }
 
-function Cell<Row>({
-  column,
-  row,
-  href,
-}: {
-  column: DataColumn<Row>;
-  row: Row;
-  href: string | undefined;
-}): ReactNode {
+/** No component of its own: a list has four hundred cells, and each would cost a page more than what it shows. */
+function cellOf<Row>(column: DataColumn<Row>, row: Row, href: string | undefined): ReactNode {
   const isTitle = column.phone === "title";
   const content = column.cell(row);
   return (
     <td
+      key={column.id}
       {...keep.cell}
       data-align={column.align}
       data-from={column.from}

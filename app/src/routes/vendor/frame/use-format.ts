@@ -10,8 +10,7 @@ import {
   formatSpan,
   useUi,
 } from "@tributary/ui";
-import { useMemo } from "react";
-import { useWorkspace } from "./use-workspace.ts";
+import { useWorkspace, type Workspace } from "./use-workspace.ts";
 
 /** Numbers, money and times as this person reads them. */
 interface Format {
@@ -42,15 +41,18 @@ interface Format {
   daysAgo(days: number): string;
 }
 
-/** The formatters, bound to the person's language and zone and to the server's present. */
+const known = new WeakMap<Workspace, { readonly locale: string; readonly format: Format }>();
+
+/** The formatters, bound to the person's language and zone and to the server's present: once for all of a page. */
 export function useFormat(): Format {
   const { locale } = useUi();
-  const { now, timeZone, vendor } = useWorkspace();
-  const vendorZone = vendor.timeZone;
-  return useMemo(
-    () => bindFormat(locale, { timeZone, vendorZone }, now),
-    [locale, timeZone, vendorZone, now],
-  );
+  const workspace = useWorkspace();
+  const bound = known.get(workspace);
+  if (bound?.locale === locale) return bound.format;
+  const { now, timeZone, vendor } = workspace;
+  const format = bindFormat(locale, { timeZone, vendorZone: vendor.timeZone }, now);
+  known.set(workspace, { locale, format });
+  return format;
 }
 
 interface FormatZones {

@@ -22,10 +22,20 @@ export interface Workspace {
   may(permission: WorkspacePermission): boolean;
 }
 
+type Facts = NonNullable<ReturnType<typeof useRouteLoaderData<typeof loader>>>;
+
+const known = new WeakMap<Facts, Workspace>();
+
 /** The workspace around a page. Its facts come from the layout, so they are only there inside it. */
 export function useWorkspace(): Workspace {
   const facts = useRouteLoaderData<typeof loader>("routes/vendor/layout");
   if (!facts) throw new Error("this page stands outside the workspace");
+  const workspace = known.get(facts) ?? workspaceOf(facts);
+  known.set(facts, workspace);
+  return workspace;
+}
+
+function workspaceOf(facts: Facts): Workspace {
   return {
     ...facts,
     base: `/v/${facts.vendor.slug}`,
