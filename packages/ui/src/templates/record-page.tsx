@@ -21,7 +21,8 @@ const column = "min-w-0 [&>section:first-child]:border-t-0 [&>section:first-chil
 export function RecordPage({ tabs, notice, facts, children, ...header }: RecordPageProps): ReactNode {
   const { labels } = useUi();
   return (
-    <>
+    // On a wide screen facts stay beside what they are about.
+    <div className="max-w-320">
       <PageHeader {...header} />
       {tabs ? <div className="mb-5">{tabs}</div> : null}
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
@@ -38,6 +39,6 @@ export function RecordPage({ tabs, notice, facts, children, ...header }: RecordP
         </aside>
         <div className={clsx("lg:col-start-1", column)}>{children}</div>
       </div>
-    </>
+    </div>
   );
 }
