@@ -44,11 +44,12 @@ export {
 } from "./editor/draft-queries.ts";
 export { publishCourse, publishInput } from "./editor/publish-course.ts";
 export { copyLesson, lessonCopyInput, lessonInput, saveLesson } from "./editor/save-lesson.ts";
-export { answerInput, answerQuestion, startAttempt } from "./learner/answer-question.ts";
+export { answerInput, answerQuestion } from "./learner/answer-question.ts";
 export { type Certificate, findCertificate, revokeCertificate } from "./learner/certificates.ts";
 export { lessonShowsFile } from "./learner/file-grant.ts";
 export { findOwnCourse, listOwnCourses, type OwnCourse } from "./learner/own-course.ts";
 export { findOwnLesson, type OwnAnswer, type OwnLesson, type OwnQuestion } from "./learner/own-lesson.ts";
+export { startAttempt } from "./learner/start-attempt.ts";
 export { finishInput, finishLesson, placeInput, startCourse, visitLesson } from "./learner/visit-lesson.ts";
 export {
   attemptFailed,

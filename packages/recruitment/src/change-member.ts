@@ -2,7 +2,7 @@ import { recordEvent, type TenantTx } from "@tributary/db";
 import { recordAudit } from "@tributary/identity";
 import { type Clock, domainError, err, invalid, normaliseName, ok, type Result } from "@tributary/kernel";
 import type { z } from "zod";
-import { findGroup } from "./create-group.ts";
+import { findGroup } from "./groups.ts";
 import type { memberChanges } from "./member-input.ts";
 import { ownRows } from "./own-rows.ts";
 import { memberChanged } from "./recruitment-events.ts";

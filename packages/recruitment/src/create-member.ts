@@ -11,7 +11,7 @@ import {
   type Result,
 } from "@tributary/kernel";
 import type { z } from "zod";
-import { findGroup } from "./create-group.ts";
+import { findGroup } from "./groups.ts";
 import type { memberInput } from "./member-input.ts";
 import { findPartner } from "./partner-queries.ts";
 

@@ -134,7 +134,6 @@ export { type DraftFacts, draftContract } from "./contracts/draft-contract.ts";
 export { findLikelySigner, type LikelySigner } from "./contracts/find-likely-signer.ts";
 export { archiveTemplate, saveTemplate } from "./contracts/save-template.ts";
 export { type ContractTemplate, findTemplate, listTemplates } from "./contracts/template-queries.ts";
-export { createGroup, type Group, groupInput, listGroups } from "./create-group.ts";
 export { createMember } from "./create-member.ts";
 export { createPartner } from "./create-partner.ts";
 export {
@@ -164,6 +163,7 @@ export { findTaxIdProblem, normaliseTaxId, optionalTaxIdInput, taxIdIn } from ".
 export { readTerms, type TermsBlock, type TermsSpan } from "./domain/terms.ts";
 export { type Enrollment, enrollPartner, findEnrollmentByCode } from "./enroll-partner.ts";
 export { type FunnelReport, funnelReport, type ReportedStage } from "./funnel-report.ts";
+export { createGroup, type Group, groupInput, listGroups } from "./groups.ts";
 export { linkMemberToUser } from "./link-member.ts";
 export { memberChanges, memberInput } from "./member-input.ts";
 export {

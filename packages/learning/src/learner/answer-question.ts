@@ -1,5 +1,5 @@
 import { recordEvent, type TenantTx } from "@tributary/db";
-import { type Clock, domainError, err, invalid, newId, ok, type Result } from "@tributary/kernel";
+import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { idInput } from "@tributary/kernel/input";
 import { z } from "zod";
 import { decideAnswer } from "../domain/answers.ts";
@@ -9,6 +9,7 @@ import { listQuestionVersions } from "../question-queries.ts";
 import { lockOwnCourse, rememberPlace, storeVisit } from "./enrolment-store.ts";
 import { learnerOf, type OwnCourse } from "./own-course.ts";
 import { settleRun } from "./settle-run.ts";
+import { beginFirstAttempt, type OpenAttempt } from "./start-attempt.ts";
 
 /** An answer: ids of options of the version of the question that the learner saw. */
 export const answerInput = z.object({
@@ -53,65 +54,13 @@ export async function answerQuestion(
   if (!question) return err(domainError("conflict", { noun: "question" }));
   const decided = decideAnswer(question, chosen);
   if (!decided.ok) return decided;
-  const attempt = course.run.openAttempt ?? (await beginFirst(tx, course, now));
+  const attempt = course.run.openAttempt ?? (await beginFirstAttempt(tx, course, now));
   if (!attempt) return err(domainError("conflict", { noun: "attempt" }));
   await storeAnswer(tx, course, { ...asked, ...decided.value, attempt, now });
   await storeVisit(tx, course, { lessonId: lesson.lessonId, done: false, now });
   await rememberPlace(tx, course, { lessonId: lesson.lessonId, now });
   await settleRun(tx, course.courseId, now);
   return ok({ questionVersionId, isRight: decided.value.isRight, repeated: false });
-}
-
-interface OpenAttempt {
-  readonly id: string;
-  readonly number: number;
-}
-
-/** The first run begins with the first answer; another one is begun on purpose. */
-async function beginFirst(tx: TenantTx, course: OwnCourse, now: Date): Promise<OpenAttempt | null> {
-  if (course.completed || course.attempts.length > 0) return null;
-  return insertAttempt(tx, course, 1, now);
-}
-
-async function insertAttempt(
-  tx: TenantTx,
-  course: OwnCourse,
-  number: number,
-  now: Date,
-): Promise<OpenAttempt> {
-  const me = learnerOf(tx);
-  const id = newId();
-  await tx
-    .insertInto("learning.attempts")
-    .values({
-      ...{ id, partner_id: me.partnerId, member_id: me.id, course_id: course.courseId },
-      ...{ number, course_version_id: course.versionId, started_at: now },
-    })
-    .execute();
-  return { id, number };
-}
-
-/**
- * Begins another run after one that fell short. An open one is given back, so that two devices begin one between them.
- * `invalid` at `attempt` (`none_left`) when the course's limit is reached; `conflict` when the course is passed, or the
- * first run has not begun.
- */
-export async function startAttempt(
-  tx: TenantTx,
-  courseId: string,
-  clock: Clock,
-): Promise<Result<{ number: number }>> {
-  const now = clock.now();
-  const course = await lockOwnCourse(tx, courseId, now);
-  if (!course) return err(domainError("not_found", { noun: "course" }));
-  const { openAttempt, state } = course.run;
-  if (openAttempt) return ok({ number: openAttempt.number });
-  if (state === "spent") return err(invalid("attempt", "none_left"));
-  if (state !== "failed") return err(domainError("conflict", { noun: "attempt" }));
-  const attempt = await insertAttempt(tx, course, (course.attempts.at(-1)?.number ?? 0) + 1, now);
-  const lessonId = lessonsIn(course.outline).find(({ questions }) => questions.length > 0)?.id ?? null;
-  await rememberPlace(tx, course, { lessonId, now });
-  return ok({ number: attempt.number });
 }
 
 async function storeAnswer(

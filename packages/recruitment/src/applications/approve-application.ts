@@ -54,7 +54,7 @@ export async function approveApplication(
   if (!decided.ok) return decided;
   const card = await findOrMakeCard(tx, application, partnerId, clock);
   if (!card.ok) return card;
-  await addContact(tx, application, card.value.id, clock);
+  await addApplicant(tx, application, card.value.id, clock);
   const opportunity = await negotiate(tx, application, card.value, clock);
   if (!opportunity.ok) return opportunity;
   const made = { partnerId: card.value.id, opportunityId: opportunity.value };
@@ -152,7 +152,8 @@ async function completeCard(
   return completed.ok ? ok({ id, managerUserId: managerUserId ?? given.managerUserId }) : completed;
 }
 
-async function addContact(
+/** Writes whoever applied down as a contact, unless they are one. */
+async function addApplicant(
   tx: TenantTx,
   { person_name: name, email, phone }: LockedApplication,
   partnerId: string,
