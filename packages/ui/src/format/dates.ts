@@ -12,8 +12,7 @@ export function formatDate(
   timeZone: string,
   shape: keyof typeof shapes = "day",
 ): string {
-  const format = dateFormat(locale, `${shape} ${timeZone}`, () => ({ ...shapes[shape], timeZone }));
-  const text = glue(format.format(instant));
+  const text = glue(dateFormat(locale, { ...shapes[shape], timeZone }).format(instant));
   // Day, time and zone in one piece are wider than a column of a phone.
   return shape === "exact" ? text.replace(/,\u00a0(?=[^,]*$)/, ", ") : text;
 }

@@ -17,21 +17,14 @@ function remember<Formatter>(cache: Map<string, Formatter>, key: string, build: 
   return formatter;
 }
 
-/** The formatter of a shape, which `name` stands for: options are put together only where it is not known yet. */
-export function numberFormat(
-  locale: string,
-  name: string,
-  options: () => Intl.NumberFormatOptions,
-): Intl.NumberFormat {
-  return remember(numbers, `${locale} ${name}`, () => new Intl.NumberFormat(locale, options()));
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  return remember(numbers, key, () => new Intl.NumberFormat(locale, options));
 }
 
-export function dateFormat(
-  locale: string,
-  name: string,
-  options: () => Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  return remember(dates, `${locale} ${name}`, () => new Intl.DateTimeFormat(locale, options()));
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  return remember(dates, key, () => new Intl.DateTimeFormat(locale, options));
 }
 
 export function relativeFormat(locale: string): Intl.RelativeTimeFormat {

@@ -4,7 +4,7 @@ import { glue } from "./spaces.ts";
 
 /** A whole or decimal number by locale: 12,500 / 12 500. At most two decimals. */
 export function formatNumber(value: number, locale: string): string {
-  return glue(numberFormat(locale, "number", () => ({ maximumFractionDigits: 2 })).format(value));
+  return glue(numberFormat(locale, { maximumFractionDigits: 2 }).format(value));
 }
 
 /**
@@ -19,43 +19,37 @@ export function formatMoney(
   const digits = minorDigits(currency);
   const scale = 10 ** digits;
   const isWhole = amountMinor % scale === 0;
-  const decimals = isWhole && whole === "short" ? 0 : digits;
-  const format = numberFormat(locale, `${currency} ${decimals}`, () => ({
+  const format = numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: decimals,
+    minimumFractionDigits: isWhole && whole === "short" ? 0 : digits,
     maximumFractionDigits: digits,
-  }));
+  });
   return glue(format.format(amountMinor / scale));
 }
 
 /** The sign of a currency alone: $, ₽, KWD. */
 export function currencySign(currency: string, locale: string): string {
-  const format = numberFormat(locale, `sign ${currency}`, () => ({
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }));
+  const format = numberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
   return format.formatToParts(0).find((part) => part.type === "currency")?.value ?? currency;
 }
 
 /** A number short enough for an axis or a headline: 1.2M / 1,2 млн. */
 export function formatCompact(value: number, locale: string): string {
-  const format = numberFormat(locale, "compact", () => ({ notation: "compact", maximumFractionDigits: 1 }));
-  return glue(format.format(value));
+  return glue(numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 }).format(value));
 }
 
 /** An amount short enough for an axis or a headline: $1.2M / 1,2 млн ₽. */
 export function formatCompactMoney({ amountMinor, currency }: Money, locale: string): string {
-  const format = numberFormat(locale, `compact ${currency}`, () => ({
+  const format = numberFormat(locale, {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
     notation: "compact",
     maximumFractionDigits: 1,
     minimumFractionDigits: 0,
-  }));
+  });
   return glue(format.format(amountMinor / 10 ** minorDigits(currency)));
 }
 
@@ -72,11 +66,11 @@ export function formatPercent(
     fixed = false,
   }: { sign?: "auto" | "always"; digits?: number; fixed?: boolean } = {},
 ): string {
-  const format = numberFormat(locale, `percent ${digits} ${sign}`, () => ({
+  const format = numberFormat(locale, {
     style: "percent",
     minimumFractionDigits: fixed ? digits : 0,
     maximumFractionDigits: digits,
     signDisplay: sign === "always" ? "exceptZero" : "auto",
-  }));
+  });
   return glue(format.format(share));
 }

@@ -6,7 +6,7 @@ type Unit = "day" | "month" | "year";
 /** How long `days` are, in units that people count such a time in: 45 days, 21 months, 8 years 10 months. */
 export function formatSpan(days: number, locale: string): string {
   const parts = partsOf(days).map(([count, unit]) =>
-    numberFormat(locale, unit, () => ({ style: "unit", unit, unitDisplay: "long" })).format(count),
+    numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count),
   );
   return glue(parts.join(" "));
 }
