@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTypedAmount } from "./read-typed-amount.ts";
+import { problemOfAmount, readTypedAmount } from "./read-typed-amount.ts";
 
 describe("readTypedAmount", () => {
   it.each([
@@ -26,4 +26,14 @@ describe("readTypedAmount", () => {
   ])("%j in %s is %j", (text, currency, minor) => {
     expect(readTypedAmount(text, currency)).toBe(minor);
   });
+});
+
+it.each([
+  ["99999999999999999999", "amount_too_large"],
+  ["99 999 999 999 999 ₽", "amount_too_large"],
+  ["a lot", "amount_form"],
+  ["1..5", "amount_form"],
+  ["", "amount_form"],
+])("what is wrong with %j is %s", (text, problem) => {
+  expect(problemOfAmount(text)).toBe(problem);
 });

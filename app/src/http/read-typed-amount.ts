@@ -17,3 +17,8 @@ export function readTypedAmount(text: string, currency: Currency): number | null
   const digits = whole.replace(/[.,]/g, "");
   return parseMajorUnits(isDecimal ? `${digits}.${tail}` : digits, currency);
 }
+
+/** Why what was typed is no amount: it has more digits than any sum of money, or it is no number at all. */
+export function problemOfAmount(text: string): "amount_form" | "amount_too_large" {
+  return /^\D*\d(?:\D?\d){13,}\D*$/u.test(text) ? "amount_too_large" : "amount_form";
+}

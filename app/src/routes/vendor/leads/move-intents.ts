@@ -4,7 +4,7 @@ import { idInput, lineInput, optionalLineInput } from "@tributary/kernel/input";
 import { findLead, type MovedLead, manyMovesInput, moveLead, moveLeads, reasonCodes } from "@tributary/leads";
 import { z } from "zod";
 import { type Intent, intent } from "../../../http/intents.ts";
-import { readTypedAmount } from "../../../http/read-typed-amount.ts";
+import { problemOfAmount, readTypedAmount } from "../../../http/read-typed-amount.ts";
 import type { MoveAnswer, MoveManyAnswer } from "./move-answer.ts";
 
 const seen = { leadId: idInput, seenVersion: z.number().int().positive() };
@@ -70,7 +70,7 @@ async function winLead(
   const lead = await findLead(tx, form.leadId);
   if (!lead) return err(domainError("not_found", { noun: "lead" }));
   const amountMinor = readTypedAmount(amount, lead.currency);
-  if (amountMinor === null) return err(invalid("amount", "amount_form"));
+  if (amountMinor === null) return err(invalid("amount", problemOfAmount(amount)));
   if (amountMinor <= 0) return err(invalid("amount", "amount_positive"));
   return moveLead(tx, { ...form, to: "won", amountMinor, reasonComment: null }, clock);
 }

@@ -18,7 +18,7 @@ import { z } from "zod";
 import { useFormState } from "../../../components/form-reply.tsx";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
-import { readTypedAmount } from "../../../http/read-typed-amount.ts";
+import { problemOfAmount, readTypedAmount } from "../../../http/read-typed-amount.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { useWorkspace } from "../frame/use-workspace.ts";
 import { countriesIn } from "../partners/countries.ts";
@@ -78,7 +78,7 @@ async function begin(
   if (!program) return err(domainError("not_found", { noun: "program" }));
   const expectedMinor = typed.expected === null ? null : readTypedAmount(typed.expected, program.currency);
   if (typed.expected !== null && (expectedMinor === null || expectedMinor < 0))
-    return err(invalid("expected", "amount_form"));
+    return err(invalid("expected", problemOfAmount(typed.expected)));
   const partner = await partnerOf(tx, typed, clock);
   if (!partner.ok) return partner;
   const { programId, managerUserId } = typed;

@@ -17,7 +17,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { RouteHandle } from "../../../components/title.ts";
 import { intent } from "../../../http/intents.ts";
-import { readTypedAmount } from "../../../http/read-typed-amount.ts";
+import { problemOfAmount, readTypedAmount } from "../../../http/read-typed-amount.ts";
 import { refuseMissing } from "../../../http/refuse.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 import { activityIntents } from "../activities/activity-intents.ts";
@@ -83,7 +83,7 @@ export const action = vendorAction({
         if (!known) return err(domainError("not_found", { noun: "opportunity" }));
         const expectedMinor = expected === null ? null : readTypedAmount(expected, known.currency);
         if (expected !== null && (expectedMinor === null || expectedMinor < 0))
-          return err(invalid("expected", "amount_form"));
+          return err(invalid("expected", problemOfAmount(expected)));
         return updateOpportunity(tx, { opportunityId, expectedMinor });
       }),
     done: () => ({ done: "saved" }),

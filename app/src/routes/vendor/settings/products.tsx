@@ -22,7 +22,7 @@ import { FormField, FormProblems, useFormState } from "../../../components/form-
 import type { RouteHandle } from "../../../components/title.ts";
 import { useDoneToast } from "../../../components/use-done-toast.ts";
 import { intent } from "../../../http/intents.ts";
-import { readTypedAmount } from "../../../http/read-typed-amount.ts";
+import { problemOfAmount, readTypedAmount } from "../../../http/read-typed-amount.ts";
 import { vendorAction, vendorLoader } from "../../../http/vendor-route.ts";
 
 export const handle: RouteHandle = { title: (t) => t("settings:products.title") };
@@ -43,7 +43,7 @@ export const action = vendorAction({
     run: async ({ within, scope, clock }, { name, series, price }) => {
       const priceMinor = price === null ? null : readTypedAmount(price, scope.vendor.currency);
       if (price !== null && (priceMinor === null || priceMinor < 0))
-        return { ok: false as const, error: invalid("price", "amount_form") };
+        return { ok: false as const, error: invalid("price", problemOfAmount(price)) };
       return within((tx) => createProduct(tx, { name, series, priceMinor, externalId: null }, clock));
     },
     done: () => ({ done: "added" }),
