@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Ago } from "../frame/ago.tsx";
 import { useWorkspace } from "../frame/use-workspace.ts";
+import { SiteLink } from "./site-link.tsx";
 import { enrollKey } from "./tell-partner.tsx";
 
 interface PartnerFactsProps {
@@ -46,7 +47,7 @@ export function PartnerFacts({
               value: activityName ? `${partner.activityCode} ${activityName}` : partner.activityCode,
             },
             { label: t("form.sizeBand"), value: partner.sizeBand?.replace("-", "–") },
-            { label: t("form.site"), value: site ? <Site address={site} /> : null },
+            { label: t("form.site"), value: site ? <SiteLink address={site} /> : null },
             {
               label: t("form.email"),
               value: email ? <TextLink href={`mailto:${email}`}>{email}</TextLink> : null,
@@ -99,13 +100,5 @@ function PartnerCode({ code }: { code: string | null }): ReactNode {
         {t("record.enroll")}
       </Button>
     </fetcher.Form>
-  );
-}
-
-function Site({ address }: { address: string }): ReactNode {
-  return (
-    <TextLink href={address} target="_blank" rel="noreferrer noopener">
-      {address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-    </TextLink>
   );
 }

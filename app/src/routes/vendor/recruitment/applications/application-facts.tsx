@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Ago } from "../../frame/ago.tsx";
 import { useFormat } from "../../frame/use-format.ts";
+import { SiteLink } from "../../partners/site-link.tsx";
 import type { loader } from "./record.tsx";
 
 /** What the applicant wrote, and the consent that lets us keep it. */
@@ -38,7 +39,7 @@ export function ApplicationFacts(): ReactNode {
             { label: t("applications:record.taxId"), value: application.taxId },
             { label: t("applications:record.country"), value: countryName },
             { label: t("applications:record.region"), value: application.region },
-            { label: t("applications:record.site"), value: site ? <Site address={site} /> : null },
+            { label: t("applications:record.site"), value: site ? <SiteLink address={site} /> : null },
             { label: t("applications:record.activity"), value: application.activity },
             { label: t("applications:record.sizeBand"), value: application.sizeBand?.replace("-", "–") },
             { label: t("applications:record.program"), value: application.programName },
@@ -73,13 +74,5 @@ function Consent(): ReactNode {
         <p className="mt-2 text-13 whitespace-pre-line break-words">{application.consentText}</p>
       </details>
     </Section>
-  );
-}
-
-function Site({ address }: { address: string }): ReactNode {
-  return (
-    <TextLink href={address} target="_blank" rel="noreferrer noopener">
-      {address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}
-    </TextLink>
   );
 }
