@@ -42,9 +42,9 @@ export const segments: SameKeys<typeof en> = {
   },
   partnersOf: { key: "Ключевые", normal: "Обычные", low_yield: "Малодоходные" },
   reasons: {
-    steady: "сделки часто",
+    steady: "часто",
     good_check: "хороший чек",
-    recent: "сделка недавно",
+    recent: "недавно",
     rare: "мало сделок",
     small_check: "маленький чек",
     silent: "давно молчит",
