@@ -24,7 +24,9 @@ export const applicationNew = defineTemplate<ApplicationNewProps>({
       subject: `${short(companyName)} applies to be a partner`,
       preview: why || `${personName} waits for an answer.`,
       title: `New application: ${companyName}`,
-      paragraphs: [`${personName} applies to ${programName} and was promised an answer in two working days.`],
+      paragraphs: [
+        `${personName} applies to “${programName}” and was promised an answer in two working days.`,
+      ],
       facts: [
         ...(region ? [{ label: "Region", value: region }] : []),
         ...(why ? [{ label: "Why", value: why }] : []),

@@ -55,7 +55,7 @@ export function startingPage(
   return {
     text: {
       headline: `Become a partner of ${vendorName}`,
-      summary: `${programName} is for companies whose clients need our product. ${line}`,
+      summary: `“${programName}” is for companies whose clients need our product. ${line}`,
       audience:
         "Integrators, consultants, agencies, and everybody who works with companies and is trusted by them. You need not have sold our product before: we teach you.",
       benefits: [
