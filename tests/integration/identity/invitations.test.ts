@@ -23,6 +23,29 @@ import { found, from, password, secret, vendorInput } from "./founding.ts";
 const db = testDatabase();
 
 describe("invitations", () => {
+  it("of one person by two vendors, accepted at once, make one account; the other one asks to sign in", async () => {
+    const email = vendorInput().email;
+    const tokens = await Promise.all(
+      [vendorInput(), vendorInput()].map(async (host) => {
+        const { vendorId } = await found(db.database, host);
+        const scope = await scopeForJob(db.database, vendorId);
+        const staff = { email, name: "Guest", role: "analyst", locale: "en" } as const;
+        const { invitationId } = unwrap(await inviteStaff(db.database, scope, staff, systemClock));
+        return signLink(secret, "invite", invitationId);
+      }),
+    );
+    const proof = { kind: "new_account", name: "Guest", password, timeZone: "UTC" } as const;
+    const answers = await Promise.all(
+      tokens.map((token) => acceptInvitation(db.database, { token, secret, proof }, systemClock)),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: "unauthenticated" } });
+    const left = tokens[answers.findIndex(({ ok }) => !ok)] ?? "";
+    expect(await findInvitation(db.database, { token: left, secret }, systemClock)).toMatchObject({
+      hasAccount: true,
+    });
+  });
+
   it("belong to their address: an existing account signs in, and never gets a new password here", async () => {
     const host = vendorInput();
     const { vendorId } = await found(db.database, host);

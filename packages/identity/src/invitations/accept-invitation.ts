@@ -1,4 +1,4 @@
-import { type Database, type PlatformTables, withTenant } from "@tributary/db";
+import { type Database, type PlatformTables, uniqueViolationOf, withTenant } from "@tributary/db";
 import { platformIn } from "@tributary/db/mint";
 import { type Clock, domainError, err, newId, ok, type Result } from "@tributary/kernel";
 import { sql, type Transaction } from "kysely";
@@ -29,7 +29,7 @@ export interface AcceptedInvitation {
 /**
  * Accepts an invitation, once. It belongs to its address: an existing account must be signed in as that address
  * (`forbidden` otherwise), and only an address without an account may choose a password here, so a link never sets
- * the password of somebody who has one. Used, replaced, altered or old: `link_expired`.
+ * the password of somebody who has one (`unauthenticated`). Used, replaced, altered or old: `link_expired`.
  */
 export async function acceptInvitation(
   database: Database,
@@ -40,17 +40,14 @@ export async function acceptInvitation(
   if (!invitation) return err(domainError("link_expired", {}));
   const person = await decidePerson(invitation, proof);
   if (!person.ok) return person;
-  const { userId, insert } = person.value;
-  if (invitation.kind === "staff") {
-    const accepted = await database.platform.transaction().execute(async (trx) => {
-      if (!(await useUp(trx, invitation.id, clock))) return false;
-      await insert?.(trx);
-      await joinStaff(trx, invitation, userId);
-      return true;
-    });
-    return accepted ? ok({ userId, invitation }) : err(domainError("link_expired", {}));
+  const join = invitation.kind === "staff" ? joinStaff : joinPartner;
+  try {
+    return await join(database, invitation, person.value, clock);
+  } catch (error) {
+    // Two invitations of one person at once: by the other one there is an account meanwhile.
+    if (uniqueViolationOf(error) === "users_email_key") return err(domainError("unauthenticated", {}));
+    throw error;
   }
-  return joinPartner(database, invitation, { userId, insert }, clock);
 }
 
 type Insert = ((trx: Transaction<PlatformTables>) => Promise<void>) | null;
@@ -97,6 +94,21 @@ async function useUp(trx: Transaction<PlatformTables>, id: string, clock: Clock)
 }
 
 async function joinStaff(
+  database: Database,
+  invitation: OpenInvitation,
+  { userId, insert }: { userId: string; insert: Insert },
+  clock: Clock,
+): Promise<Result<AcceptedInvitation>> {
+  const accepted = await database.platform.transaction().execute(async (trx) => {
+    if (!(await useUp(trx, invitation.id, clock))) return false;
+    await insert?.(trx);
+    await giveRole(trx, invitation, userId);
+    return true;
+  });
+  return accepted ? ok({ userId, invitation }) : err(domainError("link_expired", {}));
+}
+
+async function giveRole(
   trx: Transaction<PlatformTables>,
   invitation: OpenInvitation,
   userId: string,
