@@ -11,15 +11,24 @@ export interface ListPageProps extends PageHeaderProps {
   /** A DataTable, or an EmptyState in its place. */
   readonly children: ReactNode;
   readonly pager?: ReactNode;
+  /** There is nothing in it at all, whatever was searched for: only what to do about that is shown. */
+  readonly hasNone?: boolean;
 }
 
 /** A list: title with count and one action, views, toolbar, rows, pages. */
-export function ListPage({ views, toolbar, children, pager, ...header }: ListPageProps): ReactNode {
+export function ListPage({
+  views,
+  toolbar,
+  children,
+  pager,
+  hasNone = false,
+  ...header
+}: ListPageProps): ReactNode {
   return (
     <>
       <PageHeader {...header} />
-      {views ? <div className="mb-3">{views}</div> : null}
-      {toolbar}
+      {views && !hasNone ? <div className="mb-3">{views}</div> : null}
+      {hasNone ? null : toolbar}
       {children}
       {pager}
     </>

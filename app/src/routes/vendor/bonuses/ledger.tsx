@@ -62,6 +62,7 @@ export default function Ledger(): ReactNode {
   return (
     <ListPage
       title={t("title")}
+      hasNone={!filtered && page.rows.length === 0}
       meta={sum ? <span title={t("sumHelp")}>{t("sum", { sum })}</span> : null}
       action={
         may("bonus.configure") ? <ButtonLink href={`${base}/settings/bonus`}>{t("rate")}</ButtonLink> : null

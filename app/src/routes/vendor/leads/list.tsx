@@ -50,9 +50,12 @@ export default function Leads(): ReactNode {
   const { base, may } = useWorkspace();
   const links = useListLinks();
   const { search: here } = useLocation();
+  const filtered = q !== null || partnerName !== null;
+  const hasNone = Object.values(counts).every((count) => count === 0);
   return (
     <ListPage
       title={t("title")}
+      hasNone={!filtered && hasNone}
       action={
         may("lead.submit") ? (
           <ButtonLink href={`${base}/leads/new`} variant="primary" icon={<Plus />}>
@@ -67,8 +70,8 @@ export default function Leads(): ReactNode {
       <Inbox
         rows={page.rows}
         status={status}
-        filtered={q !== null || partnerName !== null}
-        hasNone={Object.values(counts).every((count) => count === 0)}
+        filtered={filtered}
+        hasNone={hasNone}
         links={links}
         key={here}
       />

@@ -68,6 +68,7 @@ export default function Courses(): ReactNode {
   return (
     <ListPage
       title={t("title")}
+      hasNone={!q && !state && rows.length === 0}
       action={may("course.edit") ? <NewCourse key={newCourseId} id={newCourseId} /> : null}
       toolbar={<Toolbar q={q} state={state} />}
       pager={<Pager {...links.pages(nextCursor)} />}

@@ -47,9 +47,11 @@ export default function LibraryList(): ReactNode {
   const format = useFormat();
   const links = useListLinks();
   const columns = useLibraryColumns();
+  const filtered = Object.keys(filters).length > 0;
   return (
     <ListPage
       title={t("library:title")}
+      hasNone={!filtered && count === 0}
       count={format.number(count)}
       action={
         may("library.edit") ? (
@@ -68,7 +70,7 @@ export default function LibraryList(): ReactNode {
         rowId={(item) => item.id}
         rowName={(item) => item.title}
         rowHref={(item) => `${base}/library/${item.id}`}
-        empty={<NoItems filtered={Object.keys(filters).length > 0} links={links} />}
+        empty={<NoItems filtered={filtered} links={links} />}
       />
     </ListPage>
   );

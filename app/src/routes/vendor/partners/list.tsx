@@ -66,9 +66,11 @@ export default function Partners(): ReactNode {
   const format = useFormat();
   const links = useListLinks();
   const columns = usePartnerColumns();
+  const filtered = filters.q !== null || filters.manager !== null || filters.care !== null;
   return (
     <ListPage
       title={t("title")}
+      hasNone={!filtered && count === 0}
       count={format.number(count)}
       action={
         may("partner.create") ? (
@@ -87,12 +89,7 @@ export default function Partners(): ReactNode {
         rowId={(partner) => partner.id}
         rowName={(partner) => partner.name}
         rowHref={(partner) => `${base}/partners/${partner.id}`}
-        empty={
-          <NoPartners
-            filtered={filters.q !== null || filters.manager !== null || filters.care !== null}
-            links={links}
-          />
-        }
+        empty={<NoPartners filtered={filtered} links={links} />}
       />
     </ListPage>
   );

@@ -40,6 +40,7 @@ export default function Facts(): ReactNode {
   const { page, q, archived, counts } = useLoaderData<typeof loader>();
   const { base, may } = useWorkspace();
   const links = useListLinks();
+  const hasNone = q === null && !archived && counts.archived === 0 && page.rows.length === 0;
   return (
     <ListPage
       title={t("recirculation:title")}
@@ -56,39 +57,7 @@ export default function Facts(): ReactNode {
         ) : null
       }
       views={<RecallTabs current="facts" />}
-      toolbar={
-        <ListToolbar
-          search={<ListSearch placeholder={t("recirculation:search")} keep={["archived"]} />}
-          filters={
-            counts.archived > 0 && !archived ? (
-              <ButtonLink href={links.with({ archived: "1" })} variant="quiet">
-                {t("recirculation:showArchived", { count: counts.archived })}
-              </ButtonLink>
-            ) : null
-          }
-          end={<ExportLink href={`${base}/recirculation.csv${links.filters}`} />}
-          chips={
-            q || archived ? (
-              <>
-                {q ? (
-                  <FilterChip
-                    label={t("common:actions.search")}
-                    value={q}
-                    removeHref={links.with({ q: null })}
-                  />
-                ) : null}
-                {archived ? (
-                  <FilterChip
-                    label={t("recirculation:state")}
-                    value={t("recirculation:archived")}
-                    removeHref={links.with({ archived: null })}
-                  />
-                ) : null}
-              </>
-            ) : null
-          }
-        />
-      }
+      toolbar={hasNone ? null : <Toolbar />}
       pager={<Pager {...links.pages(page.nextCursor)} />}
     >
       <DataTable
@@ -101,6 +70,42 @@ export default function Facts(): ReactNode {
         empty={<NoFacts filtered={q !== null || archived} links={links} />}
       />
     </ListPage>
+  );
+}
+
+function Toolbar(): ReactNode {
+  const { t } = useTranslation(["recirculation", "common"]);
+  const { q, archived, counts } = useLoaderData<typeof loader>();
+  const { base } = useWorkspace();
+  const links = useListLinks();
+  return (
+    <ListToolbar
+      search={<ListSearch placeholder={t("recirculation:search")} keep={["archived"]} />}
+      filters={
+        counts.archived > 0 && !archived ? (
+          <ButtonLink href={links.with({ archived: "1" })} variant="quiet">
+            {t("recirculation:showArchived", { count: counts.archived })}
+          </ButtonLink>
+        ) : null
+      }
+      end={<ExportLink href={`${base}/recirculation.csv${links.filters}`} />}
+      chips={
+        q || archived ? (
+          <>
+            {q ? (
+              <FilterChip label={t("common:actions.search")} value={q} removeHref={links.with({ q: null })} />
+            ) : null}
+            {archived ? (
+              <FilterChip
+                label={t("recirculation:state")}
+                value={t("recirculation:archived")}
+                removeHref={links.with({ archived: null })}
+              />
+            ) : null}
+          </>
+        ) : null
+      }
+    />
   );
 }
 

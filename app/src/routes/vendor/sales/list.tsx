@@ -67,9 +67,11 @@ export default function Sales(): ReactNode {
   const links = useListLinks();
   const columns = useSaleColumns();
   const mayRefund = may("sale.refund");
+  const filtered = Object.values(filters).some((value) => value !== null);
   return (
     <ListPage
       title={t("title")}
+      hasNone={!filtered && page.rows.length === 0}
       toolbar={<SaleToolbar links={links} {...filters} />}
       pager={<Pager {...links.pages(page.nextCursor)} />}
     >
@@ -81,7 +83,7 @@ export default function Sales(): ReactNode {
         rowId={(sale) => sale.id}
         rowName={(sale) => sale.clientName ?? t("noClient")}
         rowActions={mayRefund ? (sale) => <SaleActions sale={sale} links={links} /> : undefined}
-        empty={<NoSales filtered={Object.values(filters).some((value) => value !== null)} links={links} />}
+        empty={<NoSales filtered={filtered} links={links} />}
       />
     </ListPage>
   );

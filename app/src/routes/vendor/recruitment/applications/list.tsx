@@ -46,9 +46,12 @@ export default function Applications(): ReactNode {
   const { t } = useTranslation("applications");
   const { page, counts, status, q, program, whose } = useLoaderData<typeof loader>();
   const links = useListLinks();
+  const filtered = q !== null || program !== null || whose !== null;
+  const hasNone = Object.values(counts).every((count) => count === 0);
   return (
     <ListPage
       title={t("title")}
+      hasNone={!filtered && hasNone}
       views={<ApplicationTabs counts={counts} status={status} links={links} />}
       toolbar={<ApplicationToolbar links={links} />}
       pager={<Pager {...links.pages(page.nextCursor)} />}
@@ -56,8 +59,8 @@ export default function Applications(): ReactNode {
       <ApplicationTable
         rows={page.rows}
         status={status}
-        filtered={q !== null || program !== null || whose !== null}
-        hasNone={Object.values(counts).every((count) => count === 0)}
+        filtered={filtered}
+        hasNone={hasNone}
         links={links}
       />
     </ListPage>

@@ -39,9 +39,11 @@ export default function Contracts(): ReactNode {
   const { page, counts, q } = useLoaderData<typeof loader>();
   const links = useListLinks();
   const { base } = useWorkspace();
+  const hasNone = Object.values(counts).every((count) => count === 0);
   return (
     <ListPage
       title={t("contracts:title")}
+      hasNone={q === null && hasNone}
       views={<ContractTabs />}
       toolbar={
         <ListToolbar
@@ -56,12 +58,7 @@ export default function Contracts(): ReactNode {
       }
       pager={<Pager {...links.pages(page.nextCursor)} />}
     >
-      <ContractTable
-        rows={page.rows}
-        filtered={q !== null}
-        hasNone={Object.values(counts).every((count) => count === 0)}
-        links={links}
-      />
+      <ContractTable rows={page.rows} filtered={q !== null} hasNone={hasNone} links={links} />
     </ListPage>
   );
 }
