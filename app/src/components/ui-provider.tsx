@@ -16,9 +16,6 @@ export function AppUiProvider({ children }: { children: ReactNode }): ReactNode 
   );
 }
 
-/** A path from the beginning in which nothing is left to be resolved or put right. */
-const wholePath = /^(?!.*\/[/.])(?!.*[?#](?:#|$))\//;
-
 /** A way to another face of the product loads a whole page: each face has its own words. So does a download. */
 const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
   { href, prefetch = "none", preventScrollReset = false, ...rest },
@@ -26,9 +23,6 @@ const AppLink = forwardRef<HTMLAnchorElement, LinkProps>(function AppLink(
 ) {
   const { pathname } = useLocation();
   const leaves = rest.download !== undefined || (href.startsWith("/") && faceOf(href) !== faceOf(pathname));
-  // What the router's link comes to on the server, where it works an address out three times that is whole already.
-  if (import.meta.env.SSR && wholePath.test(href))
-    return <a ref={ref} href={href} data-discover={leaves ? undefined : "true"} {...rest} />;
   return (
     <RemixLink
       ref={ref}
