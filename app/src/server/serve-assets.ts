@@ -4,7 +4,7 @@ import { extname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 
 const typeOf: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
@@ -36,19 +36,30 @@ export function serveAssets(folder: string): MiddlewareHandler {
     const asset =
       c.req.method === "GET" || c.req.method === "HEAD" ? (await listed).get(c.req.path) : undefined;
     if (!asset) return next();
-    const headers: Record<string, string> = {
-      "content-type": asset.type,
-      "cache-control": asset.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      vary: "accept-encoding",
-    };
-    if (compressed.has(extname(asset.path)) && /\bbr\b/.test(c.req.header("accept-encoding") ?? "")) {
-      asset.brotli ??= compressFile(asset.path);
-      return c.body(await asset.brotli, 200, { ...headers, "content-encoding": "br" });
+    try {
+      return await answerAsset(c, asset);
+    } catch (error) {
+      // Built anew while we run: it is not there any more, as for whoever asks for what never was.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      delete asset.brotli;
+      return next();
     }
-    const { size } = await stat(asset.path);
-    const stream = Readable.toWeb(createReadStream(asset.path)) as ReadableStream;
-    return c.body(stream, 200, { ...headers, "content-length": String(size) });
   };
+}
+
+async function answerAsset(c: Context, asset: Asset): Promise<Response> {
+  const headers: Record<string, string> = {
+    "content-type": asset.type,
+    "cache-control": asset.immutable ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    vary: "accept-encoding",
+  };
+  if (compressed.has(extname(asset.path)) && /\bbr\b/.test(c.req.header("accept-encoding") ?? "")) {
+    asset.brotli ??= compressFile(asset.path);
+    return c.body(await asset.brotli, 200, { ...headers, "content-encoding": "br" });
+  }
+  const { size } = await stat(asset.path);
+  const stream = Readable.toWeb(createReadStream(asset.path)) as ReadableStream;
+  return c.body(stream, 200, { ...headers, "content-length": String(size) });
 }
 
 async function compressFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
