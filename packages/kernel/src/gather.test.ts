@@ -36,6 +36,22 @@ describe("gatherBy", () => {
     expect(runs).toEqual([[2], [4, 6]]);
   });
 
+  it("has the next run on its way before it tells the answers of the last", async () => {
+    const told: string[] = [];
+    const echo = gatherBy<string, string>({
+      keyOf: () => "",
+      most: 1,
+      run: async (items) => {
+        told.push(`run ${items.join()}`);
+        await new Promise(setImmediate);
+        return items;
+      },
+    });
+    const ask = async (item: string): Promise<void> => void told.push(`told ${await echo(item)}`);
+    await Promise.all(["a", "b"].map(ask));
+    expect(told).toEqual(["run a", "run b", "told a", "told b"]);
+  });
+
   it("takes no more at once than it may", async () => {
     const { runs, double } = makeDoubler(2);
     await Promise.all([2, 4, 6, 8, 10].map(double));

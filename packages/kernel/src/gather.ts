@@ -42,20 +42,34 @@ async function work<Item, Answer>(
   queues: Map<string, Waiting<Item, Answer>[]>,
 ): Promise<void> {
   const queue = queues.get(key) ?? [];
-  while (queue.length > 0) await runOnce(gathering, queue.splice(0, gathering.most));
+  let tell = (): void => {};
+  while (queue.length > 0) {
+    const run = runOnce(gathering, queue.splice(0, gathering.most));
+    // Whoever is told has work of their own to do: it is done while the next run, now on its way, waits for the database.
+    await new Promise(setImmediate);
+    tell();
+    tell = await run;
+  }
   queues.delete(key);
+  tell();
 }
 
+/** Gives what tells each its answer. */
 async function runOnce<Item, Answer>(
   gathering: Gathering<Item, Answer>,
   together: readonly Waiting<Item, Answer>[],
-): Promise<void> {
+): Promise<() => void> {
   try {
     const answers = await gathering.run(together.map(({ item }) => item));
     if (answers.length !== together.length) throw new Error("each item has one answer");
-    for (const [at, { resolve }] of together.entries()) resolve(answers[at] as Answer);
+    return () => {
+      for (const [at, { resolve }] of together.entries()) resolve(answers[at] as Answer);
+    };
   } catch (error) {
-    if (together.length === 1) together[0]?.reject(error);
-    else await Promise.all(together.map((alone) => runOnce(gathering, [alone])));
+    if (together.length === 1) return () => together[0]?.reject(error);
+    const tells = await Promise.all(together.map((alone) => runOnce(gathering, [alone])));
+    return () => {
+      for (const tell of tells) tell();
+    };
   }
 }
