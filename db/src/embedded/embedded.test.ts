@@ -105,6 +105,14 @@ test("a damaged folder is told in one line with the way out", async () => {
   await expect(start()).rejects.toThrow(/is damaged: postgres\.json.* is missing/);
 });
 
+test("a database that is gone is told, and not replaced by an empty one", async () => {
+  await (await start()).stop();
+  rmSync(join(dataDir, "postgres"), { recursive: true });
+  await expect(start()).rejects.toThrow(
+    /is damaged: its database, .*, is missing\. Move it away to begin anew/,
+  );
+});
+
 test("a database that has lost a file is told at the start, not when somebody asks for what was in it", async () => {
   const server = await start();
   await ask(server.ownerUrl, "create table kept as select 1 as value");

@@ -46,6 +46,8 @@ export async function startEmbeddedPostgres({
     refuseFullDisk(home, bytesForOld);
     await clearLeftover(home.data);
   } else {
+    // A port is noted once a server has run: its data is lost, and a new database in its place would hide that.
+    if (credentials.port !== null) throw damaged(dataDir, `its database, ${home.data}, is missing`);
     refuseFullDisk(home, bytesForNew);
     onStep("making a new database");
     await makeCluster(home, binaries, credentials.passwords.superuser);
